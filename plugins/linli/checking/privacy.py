@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""No resident id and no mobile number in clear, anywhere in what an editor writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linli.newsroom.announcements import Announcement
+from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.identifiers import (
+    NumberKind,
+    find_mobiles,
+    find_resident_ids,
+    kind_of,
+    mask,
+)
+from linli.newsroom.manuscripts import Manuscripts
+
+
+def check_text(path: str, text: str) -> Iterator[Diagnostic]:
+    """A person's resident id stands in full on no line of a file; nor does a mobile in its text.
+
+    Mobiles under `contacts` are another rule's: there an editor may say `public: true`.
+    """
+    plain = text.replace("\r\n", "\n")
+    for found in find_resident_ids(plain):
+        yield _found("resident-id-in-clear", path, plain, found.start, found.kind, found.value)
+    body = _body_start(plain)
+    for found in find_mobiles(plain):
+        if found.start >= body:
+            yield _found("mobile-in-clear", path, plain, found.start, found.kind, found.value)
+
+
+def _found(code: str, path: str, text: str, start: int, kind: NumberKind, value: str) -> Diagnostic:
+    # The message goes to logs and pull requests, so it shows the number as a page would.
+    line = text.count("\n", 0, start) + 1
+    return Diagnostic(code, Location(path, line), {"value": mask(value, kind)})
+
+
+def _body_start(text: str) -> int:
+    end = text.find("\n---", 3)
+    return end + 4 if end > 0 else 0
+
+
+def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    for announcement in manuscripts.announcements:
+        yield from contacts_are_public(announcement)
+
+
+def contacts_are_public(announcement: Announcement) -> Iterator[Diagnostic]:
+    """A mobile among the contacts needs `public: true`."""
+    for index, contact in enumerate(announcement.contacts):
+        if contact.public or kind_of(contact.phone) is not NumberKind.MOBILE:
+            continue
+        if "*" in contact.phone:
+            continue
+        yield Diagnostic(
+            "phone-private",
+            announcement.source.at(f"contacts.{index}.phone"),
+            {"value": mask(contact.phone, NumberKind.MOBILE)},
+        )

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""What a piece names must exist: its category, its places, its code, the pieces it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from linli.newsroom.announcements import Announcement
+from linli.newsroom.articles import Article, Report
+from linli.newsroom.codes import CODES
+from linli.newsroom.diagnostics import Diagnostic
+from linli.newsroom.manuscripts import Manuscripts
+from linli.newsroom.nearest import nearest
+from linli.newsroom.places import Ambiguous
+
+
+def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    by_id = _first_by_id(manuscripts)
+    for article in manuscripts.articles:
+        yield from category_exists(article, manuscripts)
+        yield from places_exist(article, manuscripts)
+        yield from related_exist(article, manuscripts, by_id)
+        if isinstance(article, Announcement):
+            yield from code_exists(article)
+            yield from id_is_the_file_name(article)
+            yield from id_is_unique(article, by_id)
+            yield from earlier_announcements_exist(article, by_id)
+    yield from both_ends_agree(manuscripts, by_id)
+
+
+def _first_by_id(manuscripts: Manuscripts) -> Mapping[str, Announcement]:
+    by_id: dict[str, Announcement] = {}
+    for announcement in manuscripts.announcements:
+        if announcement.id:
+            by_id.setdefault(announcement.id, announcement)
+    return by_id
+
+
+def category_exists(article: Article, manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    """A report's category is the slug or the name of a file in categories/."""
+    if not isinstance(article, Report) or not article.category:
+        return
+    words = [word for one in manuscripts.categories for word in (one.slug, one.name)]
+    if article.category not in words:
+        yield Diagnostic(
+            "unknown-category",
+            article.source.at("category"),
+            {
+                "value": article.category,
+                "nearest": nearest(article.category, words),
+                "allowed": tuple(f"{one.slug}（{one.name}）" for one in manuscripts.categories),
+            },
+        )
+
+
+def places_exist(article: Article, manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    """Each place stands in the gazetteer, under a name that is its alone, and once."""
+    gazetteer = manuscripts.gazetteer
+    seen = set()
+    for index, written in enumerate(article.places):
+        location = article.source.at(f"places.{index}")
+        found = gazetteer.find(written)
+        if found is None:
+            near = nearest(written, gazetteer.spellings())
+            yield Diagnostic("unknown-place", location, {"value": written, "nearest": near})
+        elif isinstance(found, Ambiguous):
+            paths = tuple(place.path for place in found.places)
+            yield Diagnostic("ambiguous-place", location, {"value": written, "places": paths})
+        elif found in seen:
+            yield Diagnostic("place-repeated", location, {"value": written})
+        else:
+            seen.add(found)
+
+
+def code_exists(announcement: Announcement) -> Iterator[Diagnostic]:
+    """The code is one of the list, and of the kind that the folder makes."""
+    if not announcement.code:
+        return
+    location = announcement.source.at("code")
+    entry = announcement.type
+    if entry is None:
+        yield Diagnostic(
+            "unknown-code",
+            location,
+            {
+                "value": announcement.code,
+                "nearest": nearest(announcement.code, CODES),
+                "allowed": tuple(CODES),
+            },
+        )
+    elif entry.kind is not announcement.kind:
+        yield Diagnostic(
+            "code-of-other-kind",
+            location,
+            {
+                "code": entry.code,
+                "name_zh": entry.name.zh,
+                "name_en": entry.name.en,
+                "folder": entry.kind.folder,
+            },
+        )
+
+
+def id_is_the_file_name(announcement: Announcement) -> Iterator[Diagnostic]:
+    """An announcement's id is the name of its file."""
+    path = PurePosixPath(announcement.source.path)
+    name = path.parent.name if path.stem == "index" else path.stem
+    if announcement.id and announcement.id != name:
+        yield Diagnostic(
+            "id-differs", announcement.source.at("id"), {"value": announcement.id, "file": name}
+        )
+
+
+def id_is_unique(
+    announcement: Announcement, by_id: Mapping[str, Announcement]
+) -> Iterator[Diagnostic]:
+    """An id is never used twice."""
+    first = by_id.get(announcement.id)
+    if first is not None and first is not announcement:
+        yield Diagnostic(
+            "id-twice",
+            announcement.source.at("id"),
+            {"value": announcement.id, "other": first.source.path},
+        )
+
+
+def earlier_announcements_exist(
+    announcement: Announcement, by_id: Mapping[str, Announcement]
+) -> Iterator[Diagnostic]:
+    """`corrects` and `supersedes` name another announcement, published no later."""
+    for key in ("corrects", "supersedes"):
+        target = getattr(announcement, key)
+        location = announcement.source.at(key)
+        arguments = {"key": key, "value": target}
+        other = by_id.get(target)
+        if not target:
+            continue
+        if target == announcement.id:
+            yield Diagnostic("announcement-itself", location, {"key": key})
+        elif other is None:
+            near = nearest(target, by_id)
+            yield Diagnostic("unknown-announcement", location, arguments | {"nearest": near})
+        elif other.published > announcement.published:
+            yield Diagnostic("announcement-later", location, arguments)
+
+
+def both_ends_agree(
+    manuscripts: Manuscripts, by_id: Mapping[str, Announcement]
+) -> Iterator[Diagnostic]:
+    """What is corrected says so, what is withdrawn is, and nothing is superseded twice."""
+    superseding: dict[str, Announcement] = {}
+    for announcement in manuscripts.announcements:
+        corrected = by_id.get(announcement.corrects)
+        if corrected is not None and corrected is not announcement:
+            days = {correction.date for correction in corrected.corrections}
+            if announcement.day not in days:
+                yield Diagnostic(
+                    "correction-one-sided",
+                    corrected.source.at("corrections"),
+                    {"other": announcement.source.path, "date": announcement.day.isoformat()},
+                )
+        superseded = by_id.get(announcement.supersedes)
+        if superseded is None or superseded is announcement:
+            continue
+        if announcement.code == "9002" and not superseded.is_withdrawn:
+            yield Diagnostic(
+                "withdrawal-one-sided",
+                superseded.source.at("status"),
+                {"other": announcement.source.path},
+            )
+        first = superseding.setdefault(superseded.id, announcement)
+        if first is not announcement:
+            yield Diagnostic(
+                "superseded-twice",
+                announcement.source.at("supersedes"),
+                {"value": superseded.id, "other": first.source.path},
+            )
+
+
+def related_exist(
+    article: Article, manuscripts: Manuscripts, by_id: Mapping[str, Announcement]
+) -> Iterator[Diagnostic]:
+    """`related` names files of the content folder or ids of announcements."""
+    known = {other.source.path for other in manuscripts.articles} | set(by_id)
+    for index, written in enumerate(article.related):
+        if written not in known:
+            yield Diagnostic(
+                "unknown-related",
+                article.source.at(f"related.{index}"),
+                {"key": "related", "value": written, "nearest": nearest(written, known)},
+            )

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The content folder: which files it holds, and which of them nothing good can come of.
+
+MkDocs follows symbolic links and publishes what they lead to, hangs on a named pipe, passes over
+`a.MD` and copies `a.md~` to the site. Each of those is said here before MkDocs looks.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from linli.newsroom.diagnostics import Diagnostic, Location
+
+_BACKUP = re.compile(r".*~|#.*#|.*\.(?:bak|orig|swp|tmp)|~\$.*", re.IGNORECASE)
+_PASSED_OVER = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\s\"'#%&*:<>?\\^`{|}\x00-\x1f]")
+_PROPER = {".md", ".yml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What lies in a content folder, by path, in ascending order."""
+
+    root: Path
+    texts: tuple[str, ...]
+    """Markdown files."""
+    others: tuple[str, ...]
+    """All else that may be published or read: pictures, attachments, places.yml."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def scan(root: Path) -> Folder:
+    """List a content folder without following a link or opening a file."""
+    texts: list[str] = []
+    others: list[str] = []
+    diagnostics: list[Diagnostic] = []
+    for path, entry in _walk(root):
+        found = list(_faults(path, entry))
+        diagnostics += found
+        if any(finding.is_error for finding in found):
+            continue
+        (texts if path.endswith(".md") else others).append(path)
+    return Folder(root, tuple(sorted(texts)), tuple(sorted(others)), tuple(diagnostics))
+
+
+def _walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if _PASSED_OVER.fullmatch(entry.name):
+                continue
+            path = f"{prefix}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path), f"{path}/")
+            else:
+                yield path, entry
+
+
+def _faults(path: str, entry: os.DirEntry[str]) -> Iterator[Diagnostic]:
+    """What is wrong with a file as a file."""
+    location = Location(path)
+    if entry.is_symlink():
+        yield Diagnostic("symlink", location)
+        return
+    if not entry.is_file(follow_symlinks=False):
+        yield Diagnostic("special-file", location)
+        return
+    if _BACKUP.fullmatch(entry.name):
+        yield Diagnostic("backup-file", location)
+        return
+    suffix = PurePosixPath(path).suffix
+    if suffix != suffix.lower() and suffix.lower() in _PROPER:
+        yield Diagnostic("extension-case", location, {"found": suffix, "expected": suffix.lower()})
+    unsafe = _UNSAFE.search(path)
+    if unsafe:
+        yield Diagnostic("path-characters", location, {"found": unsafe[0].strip() or "␠"})

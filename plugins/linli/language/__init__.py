@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Every word that Linli itself says, in each language it speaks."""

@@ -1,0 +1,532 @@
+# SPDX-License-Identifier: MIT
+"""Every finding an editor can be told of: its code, how grave it is, and its words.
+
+A code never changes; its words may improve. A message says what is wrong and then what to do.
+`{name}` is an argument; a part in `‹ ›` is said only where all its arguments have something in
+them; `{{` and `}}` are braces. The position is no part of a message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from linli.language.languages import Language
+
+_PART = re.compile(r"‹([^‹›]*)›")
+_ARGUMENT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    """Nothing is published while it stands."""
+    WARNING = "warning"
+    """Shown on every build; the editor decides."""
+    NOTICE = "notice"
+    """A hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The words of one finding."""
+
+    severity: Severity
+    zh: str
+    en: str
+
+    def say(self, arguments: Mapping[str, str | int | tuple[str, ...]], language: Language) -> str:
+        """The message in a language, with its arguments filled in."""
+        pattern = self.zh if language is Language.ZH_HANS else self.en
+        comma = "、" if language is Language.ZH_HANS else ", "
+        words = {
+            name: comma.join(value) if isinstance(value, tuple) else str(value)
+            for name, value in arguments.items()
+        }
+
+        def optional(match: re.Match[str]) -> str:
+            names = filter(None, _ARGUMENT.findall(match[1]))
+            return match[1] if all(words.get(name) for name in names) else ""
+
+        def argument(match: re.Match[str]) -> str:
+            return words[match[1]] if match[1] else match[0][0]
+
+        return _ARGUMENT.sub(argument, _PART.sub(optional, pattern))
+
+
+def _error(zh: str, en: str) -> Message:
+    return Message(Severity.ERROR, zh, en)
+
+
+def _warning(zh: str, en: str) -> Message:
+    return Message(Severity.WARNING, zh, en)
+
+
+def _notice(zh: str, en: str) -> Message:
+    return Message(Severity.NOTICE, zh, en)
+
+
+_READING = {
+    "not-utf8": _error(
+        "文件不是 UTF-8 编码‹（像是 {guess}）›。请用记事本“另存为”，编码选 UTF-8。",
+        "The file is not UTF-8‹ (it looks like {guess})›. Save it again with the encoding UTF-8.",
+    ),
+    "file-empty": _error(
+        "文件是空的。请写上内容，或删除这个文件。",
+        "The file is empty. Write something, or delete it.",
+    ),
+    "front-matter-missing": _error(
+        "文件没有以“---”开头的稿件信息。请在第一行写“---”，写完各键后再写一行“---”。",
+        "The file does not begin with front matter. Put `---` on the first line, and again after "
+        "the last key.",
+    ),
+    "front-matter-late": _error(
+        "“---”前面还有别的行。请让“---”成为文件的第一行。",
+        "There are lines before `---`. Make `---` the first line of the file.",
+    ),
+    "front-matter-open": _error(
+        "稿件信息没有结尾。请在最后一个键的下一行写“---”。",
+        "The front matter does not end. Put `---` on the line after the last key.",
+    ),
+    "front-matter-no-mapping": _error(
+        "这里不是“键: 值”。请每行写一个键，冒号后空一格，再写值。",
+        "This is not `key: value`. Write one key a line, a colon, a space, the value.",
+    ),
+    "wide-colon": _error(
+        "“{key}”后面用了全角冒号。请改成半角冒号加一个空格：“{key}: ”。",
+        "A full-width colon follows `{key}`. Write a half-width colon and a space: `{key}: `.",
+    ),
+    "tab-indent": _error(
+        "行首用了制表符。请改成空格缩进。",
+        "The line is indented with a tab. Use spaces.",
+    ),
+    "yaml-broken": _error(
+        "从“{text}”起读不懂。值里若有冒号、井号或引号，请把整个值放进英文双引号。",
+        "It cannot be read from `{text}` on. Put a value that holds a colon, a hash sign or quotes "
+        "into double quotes.",
+    ),
+    "yaml-alias": _error(
+        "用了 YAML 的“&”“*”引用。请把内容原样写出来。",
+        "A YAML alias (`&`, `*`) is used. Write the content out.",
+    ),
+    "unknown-key": _error(
+        "没有“{key}”这个键。‹您要写的是不是“{nearest}”？›可用的键见写稿手册。",
+        "There is no key `{key}`. ‹Did you mean `{nearest}`? ›The handbook lists all keys.",
+    ),
+    "duplicate-key": _error(
+        "“{key}”写了两次，第一次在第 {first} 行。请只留一个。",
+        "`{key}` stands twice, first on line {first}. Keep one.",
+    ),
+    "empty-value": _error(
+        "“{key}”后面是空的。请写上值，或删掉这一行。",
+        "`{key}` has no value. Give it one, or delete the line.",
+    ),
+    "empty-item": _error(
+        "“{key}”的列表里有一项是空的。请写上内容，或删掉这一项。",
+        "The list `{key}` has an empty item. Fill it in, or delete it.",
+    ),
+    "missing-key": _error(
+        "缺少“{key}”（{zh}）。请补上。",
+        "`{key}` ({zh}) is missing. Add it.",
+    ),
+    "not-a-single-value": _error(
+        "“{key}”应当是{expected_zh}，这里却是列表或多个键。请只写一个值。",
+        "`{key}` should be {expected_en}, but here is a list or a mapping. Write a single value.",
+    ),
+    "too-short": _error(
+        "“{key}”只有 {length} 个字，至少要 {least} 个。请写完整。",
+        "`{key}` has {length} characters and needs at least {least}. Write it out.",
+    ),
+    "too-long": _error(
+        "“{key}”有 {length} 个字，至多 {most} 个。请缩短。",
+        "`{key}` has {length} characters and may have {most}. Shorten it.",
+    ),
+    "wrong-shape": _error(
+        "“{key}”写成了“{value}”。应写{expected_zh}。",
+        "`{key}` is `{value}`. It should be {expected_en}.",
+    ),
+    "unknown-choice": _error(
+        "“{key}”不能是“{value}”。‹您要写的是不是“{nearest}”？›可选：{allowed}。",
+        "`{key}` cannot be `{value}`. ‹Did you mean `{nearest}`? ›Allowed: {allowed}.",
+    ),
+    "not-a-date": _error(
+        "“{key}”的“{value}”不是日期。请写成 2022-07-05、2022/7/5 或 2022年7月5日。",
+        "`{key}`: `{value}` is not a date. Write 2022-07-05, 2022/7/5 or 2022年7月5日.",
+    ),
+    "no-such-day": _error(
+        "“{key}”的“{value}”在日历上没有。请核对日期。",
+        "`{key}`: there is no `{value}` in the calendar. Check the date.",
+    ),
+    "time-missing": _error(
+        "“{key}”只有日期“{value}”。请加上时刻，例如 2022-07-05 09:30。",
+        "`{key}` is only a date, `{value}`. Add the time of day, such as 2022-07-05 09:30.",
+    ),
+    "not-a-number": _error(
+        "“{key}”的“{value}”不是不小于 {least} 的整数。请写数字。",
+        "`{key}`: `{value}` is not a whole number of at least {least}. Write a number.",
+    ),
+    "not-a-flag": _error(
+        "“{key}”的“{value}”既不是“是”也不是“否”。请写 true 或 false。",
+        "`{key}`: `{value}` is neither yes nor no. Write true or false.",
+    ),
+    "not-a-list": _error(
+        "“{key}”应当是列表。请写成 [{value}]，多项之间用半角逗号隔开。",
+        "`{key}` should be a list. Write [{value}], with commas between several.",
+    ),
+    "not-a-record": _error(
+        "“{key}”应当由几个键组成：{keys}。请分别写出。",
+        "`{key}` is made of keys: {keys}. Write them out.",
+    ),
+    "not-by-file": _error(
+        "“{key}”应当先写文件名，再写 caption、alt、credit、creator。请照此写。",
+        "`{key}` should be a file name with caption, alt, credit, creator below it. Write it so.",
+    ),
+    "byline-unknown": _error(
+        "看不懂署名“{value}”。请写成“单位记者 姓名”，或分开写 name、role、affiliation。",
+        "The byline `{value}` is not understood. Write `单位记者 姓名`, or name, role and "
+        "affiliation apart.",
+    ),
+    "byline-organisation": _error(
+        "署名“{value}”是单位，不是人。请把它移到 credits（供图）里。",
+        "The byline `{value}` is an office, not a person. Move it to credits.",
+    ),
+    "credit-person": _error(
+        "“{value}”是人，不是单位。请把它移到 bylines（记者）里。",
+        "`{value}` is a person, not an office. Move it to bylines.",
+    ),
+    "credit-unknown": _error(
+        "看不懂“{value}”。请写成“某某单位供图”。",
+        "`{value}` is not understood. Write who supplied it: `某某单位供图`.",
+    ),
+}
+
+_NUMBERS = {
+    "uscc-length": _error(
+        "统一社会信用代码“{value}”有 {length} 位，应为 18 位。请核对。",
+        "The credit code `{value}` has {length} characters, not 18. Check it.",
+    ),
+    "uscc-character": _error(
+        "统一社会信用代码“{value}”第 {position} 位的“{found}”不会出现在代码里。请核对。",
+        "The credit code `{value}` cannot hold `{found}` in place {position}. Check it.",
+    ),
+    "uscc-check": _error(
+        "统一社会信用代码“{value}”的校验位不对：按前 17 位算，末位应是“{expected}”。请核对每一位。",
+        "The credit code `{value}` fails its check: its last character should be `{expected}`. "
+        "Compare every character.",
+    ),
+    "uscc-organisation": _error(
+        "统一社会信用代码“{value}”里的组织机构代码校验不对：第 17 位应是“{expected}”。请核对每一位。",
+        "The organisation code inside the credit code `{value}` fails its check: character 17 "
+        "should be `{expected}`. Compare every character.",
+    ),
+    "uscc-region": _warning(
+        "统一社会信用代码“{value}”登记在区划 {region}，不是 {place}（{code}）。请核对代码或地点。",
+        "The credit code `{value}` is registered in region {region}, not in {place} ({code}). "
+        "Check the code or the place.",
+    ),
+    "resident-id-in-clear": _error(
+        "这里有完整的公民身份号码（{value}）。请只留首末各一位，或删去。",
+        "A resident id stands here in full ({value}). Keep its first and last character only, or "
+        "delete it.",
+    ),
+    "mobile-in-clear": _error(
+        "这里有完整的手机号码（{value}）。请写成 138****1234，办公电话请写在 contacts 里。",
+        "A mobile number stands here in full ({value}). Write 138****1234, or give an office line "
+        "under contacts.",
+    ),
+    "phone-private": _error(
+        "“{value}”是手机号码。确要公开请加 public: true，否则请改用办公电话。",
+        "`{value}` is a mobile number. Add public: true if it may be shown, else give an office "
+        "line.",
+    ),
+}
+
+_FOLDER = {
+    "symlink": _error(
+        "这是一个链接，不是文件。请放入文件本身。",
+        "This is a symbolic link. Put the file itself here.",
+    ),
+    "special-file": _error(
+        "这不是普通文件。请删除它。",
+        "This is not an ordinary file. Delete it.",
+    ),
+    "extension-case": _error(
+        "扩展名“{found}”不会被识别。请改成“{expected}”。",
+        "The extension `{found}` is not read. Change it to `{expected}`.",
+    ),
+    "backup-file": _error(
+        "这是编辑软件留下的备份，会被当作附件发布。请删除它。",
+        "This is an editor's backup copy and would be published. Delete it.",
+    ),
+    "path-shape": _error(
+        "稿件应放在“{expected}”。请移动文件。",
+        "An article lies at `{expected}`. Move the file.",
+    ),
+    "path-characters": _error(
+        "文件名里有空格或“{found}”，网址会出错。请改名，只用字母、数字、汉字、连字符。",
+        "The file name holds a space or `{found}`, which breaks its URL. Rename it, with letters, "
+        "digits, Chinese characters and hyphens only.",
+    ),
+    "path-reserved": _error(
+        "“{folder}/”由网站自己生成，不能放稿件。请把文件移到 reports、notices、lost 或 about。",
+        "The site makes `{folder}/` by itself; nothing may lie there. Move the file to reports, "
+        "notices, lost or about.",
+    ),
+    "file-unreadable": _error(
+        "文件读不出来（{problem}）。请检查权限，或重新放一份。",
+        "The file cannot be read ({problem}). Check its permissions, or put it here again.",
+    ),
+    "year-differs": _warning(
+        "文件在 {folder} 年的文件夹里，日期却是 {year} 年。网址用文件夹的年份，请核对日期。",
+        "The file lies in the folder of {folder} but its date is in {year}. The folder makes the "
+        "URL; check the date.",
+    ),
+    "url-twice": _error(
+        "与“{other}”的网址相同（{url}）。请给其中一个改名。",
+        "It has the same URL as `{other}` ({url}). Rename one of them.",
+    ),
+    "alias-taken": _error(
+        "旧网址“{alias}”已是“{other}”的网址。请删去这个旧网址。",
+        "The old URL `{alias}` is the URL of `{other}`. Delete the alias.",
+    ),
+    "place-twice": _error(
+        "“{name}”在同一级写了两次，第一次在第 {first} 行。请合并。",
+        "`{name}` stands twice in the same place, first on line {first}. Merge them.",
+    ),
+    "place-too-deep": _error(
+        "“{name}”在第四级。地点只有三级：区、街道或镇、社区或村。",
+        "`{name}` lies on a fourth level. There are three: district, street or town, community or "
+        "village.",
+    ),
+    "category-twice": _error(
+        "栏目“{name}”已在“{other}”里。请合并，或改名。",
+        "There is a category `{name}` already in `{other}`. Merge them, or rename one.",
+    ),
+    "person-twice": _error(
+        "“{name}”已有“{other}”。请合并。",
+        "`{name}` has a file already, `{other}`. Merge them.",
+    ),
+    "policy-page-missing": _warning(
+        "缺少“{title}”页。新闻网站都要有，请写 {path}。",
+        "The page `{title}` is missing. Every news site needs it; write {path}.",
+    ),
+}
+
+_REFERENCES = {
+    "unknown-category": _error(
+        "没有“{value}”这个栏目。‹您要写的是不是“{nearest}”？›现有栏目：{allowed}。",
+        "There is no category `{value}`. ‹Did you mean `{nearest}`? ›There are: {allowed}.",
+    ),
+    "unknown-place": _error(
+        "地名表里没有“{value}”。‹您要写的是不是“{nearest}”？›新地名请先加进 places.yml。",
+        "The gazetteer has no `{value}`. ‹Did you mean `{nearest}`? ›Add a new place to places.yml "
+        "first.",
+    ),
+    "ambiguous-place": _error(
+        "“{value}”不止一个：{places}。请写完整。",
+        "There are several `{value}`: {places}. Write the full path.",
+    ),
+    "place-repeated": _warning(
+        "地点“{value}”写了两次。请删去一个。",
+        "The place `{value}` stands twice. Delete one.",
+    ),
+    "unknown-code": _error(
+        "没有“{value}”这个公告代码。‹最接近的是 {nearest}。›全部代码：{allowed}。",
+        "There is no announcement code `{value}`. ‹The nearest is {nearest}. ›All codes: {allowed}.",
+    ),
+    "code-of-other-kind": _error(
+        "代码 {code}（{name_zh}）的公告应放在 {folder}/ 里。请移动文件或改代码。",
+        "An announcement of code {code} ({name_en}) belongs in {folder}/. Move it, or change the "
+        "code.",
+    ),
+    "id-differs": _error(
+        "编号“{value}”与文件名“{file}”不同。请改成一样。",
+        "The id `{value}` differs from the file name `{file}`. Make them the same.",
+    ),
+    "id-twice": _error(
+        "编号“{value}”已被“{other}”使用。请换下一个没用过的编号。",
+        "The id `{value}` is taken by `{other}`. Take the next free one.",
+    ),
+    "unknown-announcement": _error(
+        "“{key}”指向的“{value}”不存在。‹您要写的是不是“{nearest}”？›请核对编号。",
+        "`{key}`: there is no announcement `{value}`. ‹Did you mean `{nearest}`? ›Check the id.",
+    ),
+    "announcement-itself": _error(
+        "“{key}”指向了自己。请写另一则公告的编号。",
+        "`{key}` points to the announcement itself. Give the id of the other one.",
+    ),
+    "announcement-later": _error(
+        "“{key}”指向的“{value}”比本则发布得晚。请核对编号或日期。",
+        "`{key}`: `{value}` was published later than this. Check the id or the date.",
+    ),
+    "superseded-twice": _error(
+        "“{value}”已被“{other}”取代。一则公告只能被取代一次，请核对编号。",
+        "`{value}` is superseded by `{other}` already. Check the id.",
+    ),
+    "correction-one-sided": _error(
+        "被“{other}”更正，自己却没有 {date} 的 corrections 记录。请补上。",
+        "It is corrected by `{other}` but has no entry of {date} under corrections. Add it.",
+    ),
+    "withdrawal-one-sided": _error(
+        "被“{other}”（撤回）撤回，自己却不是 status: withdrawn。请改 status 并写 withdrawn。",
+        "It is withdrawn by `{other}` but its status is not withdrawn. Set status and withdrawn.",
+    ),
+    "unknown-related": _error(
+        "“{key}”里的“{value}”不存在。‹您要写的是不是“{nearest}”？›请写 content 里的路径或公告编号。",
+        "`{key}`: there is no `{value}`. ‹Did you mean `{nearest}`? ›Give a path in content or an "
+        "announcement's id.",
+    ),
+}
+
+_CONSISTENCY = {
+    "withdrawn-unexplained": _error(
+        "status 是 withdrawn，却没有 withdrawn: {{date, reason}}。请写明哪天、为什么撤回。",
+        "status is withdrawn but withdrawn: {{date, reason}} is missing. Say when and why.",
+    ),
+    "withdrawn-not-set": _error(
+        "写了 withdrawn，status 却不是 withdrawn。请改 status，或删去 withdrawn。",
+        "withdrawn is given but status is not withdrawn. Set status, or delete withdrawn.",
+    ),
+    "updated-unexplained": _error(
+        "改了 updated，却没有同日或更晚的 corrections，也没有新的 version。请写明改了什么。",
+        "updated is given without an entry in corrections or a new version. Say what changed.",
+    ),
+    "before-publication": _error(
+        "“{key}”（{value}）早于首次发表（{date}）。请核对。",
+        "`{key}` ({value}) is earlier than first publication ({date}). Check it.",
+    ),
+    "after-publication": _error(
+        "“{key}”（{value}）晚于发表日期（{date}）。请核对。",
+        "`{key}` ({value}) is later than publication ({date}). Check it.",
+    ),
+    "days-reversed": _error(
+        "“{key}”（{value}）早于“{other}”（{date}）。请核对。",
+        "`{key}` ({value}) is earlier than `{other}` ({date}). Check it.",
+    ),
+    "term-too-short": _error(
+        "{name_zh}依{basis_zh}不少于 {days} 日，最早到 {earliest} 为止；这里写的是 {value}。请改期限。",
+        "{name_en}: {basis_en} gives at least {days} days, to {earliest} at the earliest; here it "
+        "is {value}. Change the day.",
+    ),
+    "repost-incomplete": _error(
+        "转载稿缺少“{key}”（{zh}）。转载要写全 source、original_title、original_url、editor。",
+        "A repost must name `{key}` ({zh}), besides source, original_title, original_url, editor.",
+    ),
+    "repost-not-set": _warning(
+        "写了“{key}”，origin 却不是 repost。转载请写 origin: repost，否则请删去。",
+        "`{key}` is given but origin is not repost. Set origin: repost, or delete it.",
+    ),
+    "code-needs-key": _error(
+        "{code}（{name_zh}）公告必须写“{key}”（{zh}）。请补上。",
+        "An announcement of code {code} ({name_en}) needs `{key}`. Add it.",
+    ),
+    "phrase-missing": _error(
+        "正文里没有“{phrase}”四个字，声明不生效。请补上。",
+        "The text lacks the words {phrase}, without which the declaration has no effect. Add them.",
+    ),
+    "number-missing": _error(
+        "“{document}”缺少{label_zh}。请在 numbers 里补上。",
+        "`{document}` lacks its {label_en}. Add it under numbers.",
+    ),
+    "number-advised": _warning(
+        "“{document}”没有{label_zh}。银行通常要求写明，请向登报人核实。",
+        "`{document}` has no {label_en}. Banks usually ask for it; ask the advertiser.",
+    ),
+    "document-without-number": _warning(
+        "“{document}”没有写任何号码，日后难以查到。请补上证件号码。",
+        "`{document}` bears no number, so nobody will find it later. Add its number.",
+    ),
+    "person-in-full": _error(
+        "个人的“{label}”不能全部显示。请改成 show: masked 或 hidden。",
+        "A person's `{label}` cannot be shown in full. Use show: masked or hidden.",
+    ),
+}
+
+_BODY = {
+    "body-empty": _error(
+        "没有正文。请在稿件信息下面写正文。",
+        "There is no text. Write it below the front matter.",
+    ),
+    "heading-one": _error(
+        "正文里用了一级标题“{text}”。标题写在 title 里，正文小标题请用 ##。",
+        "A heading of the first level stands in the text: `{text}`. The title goes into title; use "
+        "## for cross-heads.",
+    ),
+    "heading-skipped": _error(
+        "小标题“{text}”跳了级。请用 {expected}。",
+        "The heading `{text}` skips a level. Use {expected}.",
+    ),
+    "list-swallowed": _warning(
+        "列表前没有空行，会和上一段连成一段。请在它前面空一行。",
+        "There is no blank line before the list, so it joins the paragraph above. Add one.",
+    ),
+    "half-width-marks": _warning(
+        "中文里有 {count} 个半角标点：{marks}。请改成全角。",
+        "There are half-width marks in Chinese text: {marks} ({count}). Make them full-width.",
+    ),
+    "hyphen-range": _notice(
+        "“{text}”用了连字符。数值范围宜用“—”或“～”。",
+        "`{text}` uses a hyphen. A range takes — or ～.",
+    ),
+    "raw-html": _error(
+        "正文里有 HTML 标签 <{tag}>，不能用。请改用 Markdown 写法。",
+        "The text holds the HTML tag <{tag}>, which is not allowed. Write it in Markdown.",
+    ),
+    "image-missing": _error(
+        "找不到图片“{file}”。‹您要写的是不是“{nearest}”？›请把图片放在稿件旁边。",
+        "There is no picture `{file}`. ‹Did you mean `{nearest}`? ›Put it beside the article.",
+    ),
+    "image-unreadable": _error(
+        "图片“{file}”打不开：{problem_zh}。请重新导出后再放进来。",
+        "The picture `{file}` cannot be read: {problem_en}. Export it again.",
+    ),
+    "image-remote": _error(
+        "图片“{file}”在别的网站上。请下载后放在稿件旁边。",
+        "The picture `{file}` lies on another site. Download it and put it beside the article.",
+    ),
+    "image-alt-missing": _error(
+        '图片“{file}”没有替代文字。请在方括号里写图上有什么；纯装饰图请写 {{ alt="" }}。',
+        "The picture `{file}` has no alt text. Say in the brackets what it shows; for a decorative "
+        'one write {{ alt="" }}.',
+    ),
+    "image-caption-missing": _error(
+        "图片“{file}”没有图注。请在文件名后面用英文双引号写图注。",
+        "The picture `{file}` has no caption. Write it in double quotes after the file name.",
+    ),
+    "image-credit-missing": _warning(
+        '图片“{file}”没有署名。请加 {{ credit="谁供图" }}，或写 credits。',
+        'The picture `{file}` has no credit line. Add {{ credit="…" }}, or give credits.',
+    ),
+    "photo-note-unused": _error(
+        "photos 里的“{file}”在正文里没有用到。‹您要写的是不是“{nearest}”？›请核对文件名。",
+        "The text does not use `{file}`, which stands under photos. ‹Did you mean `{nearest}`? ›"
+        "Check the name.",
+    ),
+    "dead-link": _error(
+        "链接“{target}”指向的文件不存在。‹您要写的是不是“{nearest}”？›请改链接。",
+        "The link `{target}` leads to no file. ‹Did you mean `{nearest}`? ›Mend it.",
+    ),
+    "link-not-public": _error(
+        "链接“{target}”指向尚未公开的稿件。请等它发布后再加链接。",
+        "The link `{target}` leads to a piece that is not public yet. Wait until it is.",
+    ),
+    "link-absolute": _error(
+        "链接“{target}”以 / 开头，网站换地方就会失效。请写相对路径，例如 ../../about/privacy.md。",
+        "The link `{target}` begins with / and breaks when the site moves. Write a relative path, "
+        "such as ../../about/privacy.md.",
+    ),
+    "link-unsafe": _error(
+        "链接“{target}”的类型不允许。请用 http、https、mailto 或 tel。",
+        "The link `{target}` is of a sort that is not allowed. Use http, https, mailto or tel.",
+    ),
+    "dead-anchor": _error(
+        "链接“{target}”指向的小标题不存在。‹您要写的是不是“#{nearest}”？›请改链接。",
+        "The link `{target}` leads to no heading. ‹Did you mean `#{nearest}`? ›Mend it.",
+    ),
+}
+
+MESSAGES: dict[str, Message] = _READING | _NUMBERS | _FOLDER | _REFERENCES | _CONSISTENCY | _BODY
+"""Every message by its code."""

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""Announcements: notices of an office, and what people have lost or found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from linli.newsroom.articles import Article, Edition, PhotoNote
+from linli.newsroom.codes import CODES, AnnouncementCode, Kind
+
+
+class Show(StrEnum):
+    """How much of a document's number the site shows."""
+
+    FULL = "full"
+    MASKED = "masked"
+    HIDDEN = "hidden"
+
+
+class HolderType(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class State(StrEnum):
+    """Where an announcement stands on a day."""
+
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    CLOSING = "closing"
+    """Open, with seven days or fewer to go."""
+    CLOSED = "closed"
+    IN_FORCE = "in-force"
+    """It has no end: what was declared void stays void."""
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it still asks something of a reader."""
+        return self in {State.SCHEDULED, State.OPEN, State.CLOSING}
+
+
+CLOSING_DAYS = 7
+"""Days before its last day from which an open announcement is closing."""
+BOARD_DAYS = 30
+"""How long an announcement without an end stays on the notice board."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The office or company that gives notice."""
+
+    name: str
+    uscc: str = ""
+    department: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose documents or things were lost."""
+
+    type: HolderType
+    name: str
+    uscc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a document bears."""
+
+    label: str
+    value: str
+    """The whole number as the source has it. Pages use `LostDocument.shown`, never this."""
+    show: Show | None = None
+    """None: in full for an organisation, masked for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostDocument:
+    """One document declared lost."""
+
+    name: str
+    type: str = ""
+    copy: str = ""
+    """正本, 副本 …"""
+    issuer: str = ""
+    issued_on: date | None = None
+    numbers: tuple[Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where to ask. An office line is public; a private number only with `public: true`."""
+
+    desk: str
+    phone: str = ""
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """One printed appearance."""
+
+    date: date
+    edition: Edition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """How a lost or found thing's story ended."""
+
+    date: date
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement(Article):
+    """What notices and lost-and-found pieces share: an id, a type, a history."""
+
+    id: str = ""
+    version: int = 1
+    code: str = ""
+    supersedes: str = ""
+    corrects: str = ""
+    contacts: tuple[Contact, ...] = ()
+    insertions: tuple[Insertion, ...] = ()
+
+    @property
+    def type(self) -> AnnouncementCode | None:
+        """Its entry in the list of codes; None only in a file that has an error."""
+        return CODES.get(self.code)
+
+    @property
+    def day(self) -> date:
+        return self.published.date()
+
+    @property
+    def opens(self) -> date:
+        """The first day on which it asks something of a reader."""
+        return self.day
+
+    @property
+    def named_end(self) -> date | None:
+        """The last day that the announcement itself names."""
+        return None
+
+    @property
+    def closes(self) -> date | None:
+        """The last day on which it is open: the day it names, else the law's, else its type's.
+
+        None for what has no end.
+        """
+        if self.named_end is not None:
+            return self.named_end
+        if self.type is None:
+            return None
+        if self.type.clock is not None:
+            return self.type.clock.ends(self.day)
+        if self.type.expires_after is not None:
+            return self.opens + timedelta(days=self.type.expires_after)
+        return None
+
+    @property
+    def leaves_board(self) -> date | None:
+        """The last day on which it hangs on the notice board; None where nothing names one."""
+        return self.closes
+
+    def state(self, day: date, *, superseded: bool = False) -> State:
+        """Where it stands on a day; only the catalogue knows whether another supersedes it."""
+        if self.is_withdrawn:
+            return State.WITHDRAWN
+        if superseded:
+            return State.SUPERSEDED
+        if day < self.opens:
+            return State.SCHEDULED
+        if self.closes is None:
+            return State.IN_FORCE
+        if day > self.closes:
+            return State.CLOSED
+        return State.CLOSING if (self.closes - day).days <= CLOSING_DAYS else State.OPEN
+
+    def is_on_board(self, day: date, *, superseded: bool = False) -> bool:
+        """Whether it hangs on the notice board on a day."""
+        state = self.state(day, superseded=superseded)
+        if state in {State.WITHDRAWN, State.SUPERSEDED}:
+            return False
+        return day <= (self.leaves_board or self.day + timedelta(days=BOARD_DAYS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Announcement):
+    """A notice that an office or a company gives."""
+
+    kind: Kind = field(default=Kind.NOTICE)
+    issuer: Issuer = field(default_factory=lambda: Issuer(""))
+    effective_from: date | None = None
+    deadline: date | None = None
+    expires: date | None = None
+    photos: tuple[PhotoNote, ...] = ()
+
+    @property
+    def opens(self) -> date:
+        return self.effective_from or self.day
+
+    @property
+    def named_end(self) -> date | None:
+        return self.deadline or self.expires
+
+    @property
+    def leaves_board(self) -> date | None:
+        return self.expires or self.closes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost(Announcement):
+    """A document declared void, a thing lost, or a thing found."""
+
+    kind: Kind = field(default=Kind.LOST)
+    holder: Holder = field(default_factory=lambda: Holder(HolderType.ORGANISATION, ""))
+    documents: tuple[LostDocument, ...] = ()
+    item: str = ""
+    lost_on: date | None = None
+    lost_where: str = ""
+    claim_by: date | None = None
+    resolved: Resolved | None = None
+
+    @property
+    def named_end(self) -> date | None:
+        return self.claim_by
+
+    @property
+    def closes(self) -> date | None:
+        ends = [day for day in (super(Lost, self).closes, self.resolved and self.resolved.date)]
+        return min((day for day in ends if day is not None), default=None)
+
+    def show(self, number: Number) -> Show:
+        """How much of a number is shown: what the editor asked for, else by whose it is."""
+        if number.show is not None:
+            return number.show
+        return Show.FULL if self.holder.type is HolderType.ORGANISATION else Show.MASKED

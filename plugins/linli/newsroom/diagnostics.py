@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""What is wrong with a text, where, and how it is said to an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from linli.language.languages import Language
+from linli.language.messages import MESSAGES, Severity
+
+
+class Exit(IntEnum):
+    """What a command tells the shell."""
+
+    CLEAN = 0
+    ERRORS = 1
+    USAGE = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A line of a file; `path` is relative to the content folder, lines count from 1."""
+
+    path: str
+    line: int = 1
+
+
+Argument = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. Its code never changes; its words stand in `language.messages`."""
+
+    code: str
+    location: Location
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        return MESSAGES[self.code].severity
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+    def message(self, language: Language) -> str:
+        """What is wrong and what to do, without the place."""
+        return MESSAGES[self.code].say(self.arguments, language)
+
+    def line(self, language: Language, prefix: str = "") -> str:
+        """`path:line: code: what is wrong. what to do`."""
+        place = f"{prefix}{self.location.path}:{self.location.line}"
+        return f"{place}: {self.code}: {self.message(language)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a value was read from, with the line of each of its keys."""
+
+    path: str
+    key_lines: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """Line of a key; keys inside keys are written `holder.uscc`, items `documents.0.name`."""
+    body_line: int = 1
+    """The line on which the text below the front matter begins."""
+
+    def at(self, key: str = "") -> Location:
+        """Where a key stands; where a key inside it is missing, the key around it."""
+        while key:
+            if key in self.key_lines:
+                return Location(self.path, self.key_lines[key])
+            key = key.rpartition(".")[0]
+        return Location(self.path, 1)
+
+    def in_body(self, offset: int) -> Location:
+        """The line of the text `offset` lines below its first."""
+        return Location(self.path, self.body_line + offset)
+
+
+def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, by path, line and code."""
+    unique = {
+        (found.location, found.code, tuple(sorted(found.arguments.items()))): found
+        for found in diagnostics
+    }
+    return tuple(
+        unique[key] for key in sorted(unique, key=lambda key: (key[0], key[1], str(key[2])))
+    )

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Everything the newsroom has written, public or not, as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linli.newsroom.announcements import Announcement
+from linli.newsroom.articles import Article
+from linli.newsroom.catalogue import Catalogue
+from linli.newsroom.categories import Category, OrdinaryPage, Person
+from linli.newsroom.places import Gazetteer
+from linli.newsroom.portal import Clock
+
+Manuscript = Article | Category | Person | OrdinaryPage
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscripts:
+    """All files that could be read, in the order of their paths."""
+
+    articles: tuple[Article, ...] = ()
+    categories: tuple[Category, ...] = ()
+    people: tuple[Person, ...] = ()
+    pages: tuple[OrdinaryPage, ...] = ()
+    gazetteer: Gazetteer = Gazetteer()
+
+    @classmethod
+    def of(cls, values: Iterable[Manuscript], gazetteer: Gazetteer) -> Manuscripts:
+        every = sorted(values, key=lambda value: value.source.path)
+        return cls(
+            tuple(value for value in every if isinstance(value, Article)),
+            tuple(value for value in every if isinstance(value, Category)),
+            tuple(value for value in every if isinstance(value, Person)),
+            tuple(value for value in every if isinstance(value, OrdinaryPage)),
+            gazetteer,
+        )
+
+    @property
+    def announcements(self) -> tuple[Announcement, ...]:
+        return tuple(article for article in self.articles if isinstance(article, Announcement))
+
+    @property
+    def every(self) -> tuple[Manuscript, ...]:
+        return (*self.articles, *self.categories, *self.people, *self.pages)
+
+    def catalogue(self, clock: Clock) -> Catalogue:
+        """What of it is public at an instant."""
+        return Catalogue.at(clock, self.articles, self.categories, self.people, self.gazetteer)

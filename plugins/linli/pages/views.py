@@ -1,0 +1,420 @@
+# SPDX-License-Identifier: MIT
+"""What a template may see: plain values, ready to show, in the words of the newsroom.
+
+A template shows and does not decide. Whatever needs to know the catalogue, the day or the
+language is decided before and stands here as a value. URLs are relative to the site's root
+(`reports/2022/a/`); the filter `link` makes them relative to the page that shows them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title that leads somewhere; `url` is None where no page of that name is made."""
+
+    title: str
+    url: str | None = None
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One entry of the masthead's row of sections."""
+
+    title: str
+    url: str
+    current: bool = False
+    children: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed a reader may subscribe to, for `<link rel=alternate>` and the page's foot."""
+
+    title: str
+    url: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in `<head>` of one page and nowhere else."""
+
+    title: str
+    """The page's own title, without the site's name."""
+    description: str
+    canonical: str
+    """Absolute URL; empty where the site has no site_url."""
+    open_graph: tuple[tuple[str, str], ...] = ()
+    """Pairs of property and content, absolute URLs."""
+    structured_data: Markup = Markup("")
+    """schema.org JSON, already safe inside a script element."""
+    feeds: tuple[FeedLink, ...] = ()
+    robots: str = ""
+    """`noindex` for withdrawn pieces and further pages of a listing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture with its renditions, dimensions in CSS pixels of the largest."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    srcset: tuple[tuple[str, int], ...] = ()
+    """Pairs of URL and width in pixels, ascending."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where an announcement stands on the day of the build."""
+
+    key: str
+    """scheduled · open · closing · closed · withdrawn · superseded; a CSS hook, never shown."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece as it stands in any list: front page, index, archive, neighbour link."""
+
+    url: str
+    headline: str
+    published: datetime
+    kind: str
+    """report · notice · lost"""
+    kicker: str = ""
+    summary: str = ""
+    category: Link | None = None
+    place: str = ""
+    """The most exact place, by name."""
+    picture: Picture | None = None
+    code_name: str = ""
+    """The announcement's type, for instance 遗失声明·银行开户许可证; empty for reports."""
+    state: State | None = None
+    deadline: date | None = None
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BylineView:
+    """One person or office that stands under a report."""
+
+    name: str
+    role: str
+    """In words of the site's language: 记者, 摄影 …; empty where the byline gave none."""
+    affiliation: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction as it stands above the text."""
+
+    on: date
+    kind: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """The printed page a piece stood on."""
+
+    on: date
+    issue: str = ""
+    page: str = ""
+    page_name: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with the way down to it, outermost first; the last one is the place itself."""
+
+    trail: tuple[Link, ...]
+
+    @property
+    def name(self) -> str:
+        return self.trail[-1].title
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The piece before (older) and after (newer) in the same category or code."""
+
+    previous: Item | None = None
+    next: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """A report on its own page."""
+
+    item: Item
+    subtitle: str
+    body: Markup
+    published: datetime
+    has_time: bool
+    updated: date | None
+    bylines: tuple[BylineView, ...]
+    credits: tuple[str, ...]
+    corrections: tuple[CorrectionView, ...]
+    places: tuple[Place, ...]
+    topics: tuple[Link, ...]
+    series: str
+    edition: EditionView | None
+    reading_minutes: int
+    notes: tuple[str, ...]
+    """Sentences a reader is owed: the AI label, where a repost comes from, sample content."""
+    related: tuple[Item, ...]
+    neighbours: Neighbours
+    withdrawn: str
+    """Why the piece was withdrawn; empty while it stands. A withdrawn piece has no body."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One row of an announcement's table of typed fields."""
+
+    label: str
+    value: str
+    kind: str = "text"
+    """text · number (tabular figures, selectable as one word) · date · link"""
+    note: str = ""
+    url: str | None = None
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementView:
+    """An announcement on its own page: a document."""
+
+    item: Item
+    id: str
+    version: int
+    code: Link
+    """The type's name, leading to the archive of that type."""
+    state: State
+    state_sentence: str
+    """What the state means for the reader today, with its date."""
+    body: Markup
+    fields: tuple[FieldView, ...]
+    published: datetime
+    edition: EditionView | None
+    insertions: tuple[EditionView, ...]
+    legal_basis: str
+    places: tuple[Place, ...]
+    corrections: tuple[CorrectionView, ...]
+    history: tuple[Link, ...]
+    """What it supersedes, corrects, or is superseded or corrected by."""
+    neighbours: Neighbours
+    withdrawn: str
+    archive_note: str
+    """The sentence that says what this page is and is not (本站为报纸公告的网上存档)."""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some items under one heading: a month, a status, a kind."""
+
+    heading: str
+    items: tuple[Item, ...]
+    anchor: str = ""
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow an archive: by year, type, place or status."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where this page stands among the pages of one listing."""
+
+    number: int
+    count: int
+    previous: str | None
+    next: str | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """Any index of pieces: category, topic, place, person, archive by year, month, code, status."""
+
+    title: str
+    label: str
+    """What sort of index this is, in one word: 栏目, 话题, 地点 …"""
+    introduction: Markup
+    groups: tuple[Group, ...]
+    total: int
+    pagination: Pagination | None = None
+    facets: tuple[Facet, ...] = ()
+    children: tuple[Link, ...] = ()
+    """Places below this place, categories of this section, pages of this edition."""
+    board: tuple[Item, ...] = ()
+    """Current announcements that belong to this index and stand above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A link with links below it: the tree of places, an alphabet of people, topics by weight."""
+
+    link: Link
+    children: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """An index of indexes: all places, all topics, all people, all editions of a year."""
+
+    title: str
+    label: str
+    introduction: Markup
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One square of a month's calendar; `day` 0 pads the first and last week."""
+
+    day: int
+    url: str | None = None
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A month of editions: exactly the days with an issue are links. Weeks begin on Monday."""
+
+    year: int
+    month: int
+    weeks: tuple[tuple[CalendarDay, ...], ...]
+    weekdays: tuple[str, ...]
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionsView:
+    """All printed issues, newest month first."""
+
+    title: str
+    introduction: Markup
+    calendars: tuple[Calendar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """One printed issue: its pages in order, and the issues before and after it."""
+
+    title: str
+    edition: EditionView
+    pages: tuple[Group, ...]
+    """One group a printed page; the heading is `01版 要闻`, the anchor `p01`."""
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the front page."""
+
+    title: str
+    url: str | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page."""
+
+    date_line: str
+    """The day of the build in words, with the weekday; here and not in the frame, because
+    what stands in the frame changes every page of the site."""
+    issue_line: str
+    """第…期 of the newest edition; empty without one."""
+    lead: Item | None
+    secondary: tuple[Item, ...]
+    columns: tuple[Column, ...]
+    board: tuple[Item, ...]
+    """The newest current announcements, six at most."""
+    board_url: str | None
+    board_total: int
+    places: tuple[Branch, ...]
+    calendar: Calendar | None
+    corrections: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """Every correction of the portal, newest first."""
+
+    title: str
+    introduction: Markup
+    entries: tuple[tuple[CorrectionView, Item], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page shown where there is none."""
+
+    title: str
+    newest: tuple[Item, ...]
+    board: tuple[Item, ...]
+    archive_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinaryView:
+    """A page of the site that is not a piece: a policy, the handbook."""
+
+    title: str
+    body: Markup
+    siblings: tuple[Link, ...] = ()
+    """The other pages of the same folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The duty items of a masthead and footer; what is empty is not shown."""
+
+    name: str
+    tagline: str = ""
+    sponsor: str = ""
+    publisher: str = ""
+    serial: str = ""
+    """CN number of the paper."""
+    licences: tuple[Link, ...] = ()
+    """ICP, public security and news licence numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """All that is the same on every page of the site."""
+
+    imprint: Imprint
+    language: str
+    """BCP 47: zh-Hans or en."""
+    home: str
+    sections: tuple[Section, ...]
+    footer: tuple[Link, ...]
+    """Policy pages."""
+    feeds: tuple[FeedLink, ...]
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    board_url: str | None
+    """The announcement archive, behind 查公告."""

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""From a picture file to the renditions that are published, kept by content.
+
+What leaves is always drawn anew: upright, in sRGB, in a few widths, with the allowed metadata
+and nothing else. The original itself is never published.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import warnings
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from PIL import Image, ImageCms, ImageOps, PngImagePlugin, UnidentifiedImageError
+
+from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata, Rendition
+from linli.photos.metadata import read_metadata, xmp_packet
+
+SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
+"""Endings of pictures that can be published."""
+
+_FORMATS = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".gif": "GIF",
+    ".avif": "AVIF",
+}
+_WIDTHS = (480, 960, 1600)
+_QUALITY = 80
+_MOST_PIXELS = 80_000_000
+"""Larger than any camera's picture; a file that claims more wants to fill the memory."""
+_RECIPE = f"1-{_WIDTHS}-{_QUALITY}-{Image.__version__}"
+"""Whatever changes the bytes of a rendition: part of the key under which it is kept."""
+
+_FAULTS = {
+    "empty": PhotoFault("文件是空的", "the file is empty"),
+    "not-a-picture": PhotoFault("它不是图片", "it is no picture"),
+    "misnamed": PhotoFault("扩展名与实际格式不符", "its extension is not that of its format"),
+    "too-large": PhotoFault("像素太多", "it has too many pixels"),
+    "damaged": PhotoFault("文件不完整或已损坏", "it is cut off or damaged"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """One rendition as it lies in the cache."""
+
+    file: str
+    width: int
+    height: int
+
+
+class Darkroom:
+    """Develops pictures into a cache folder and remembers what is in it."""
+
+    def __init__(self, content: Path, cache: Path) -> None:
+        self._content = content
+        self._cache = cache
+        self._developed: dict[str, Photo | PhotoFault | None] = {}
+        self._files: dict[str, Path] = {}
+
+    def photo(self, src_uri: str) -> Photo | PhotoFault | None:
+        """The photo at a path of the content folder; None where there is no such file."""
+        if src_uri not in self._developed:
+            self._developed[src_uri] = self._develop(src_uri)
+        return self._developed[src_uri]
+
+    def file_of(self, rendition: Rendition) -> Path:
+        """Where the bytes of a rendition lie."""
+        return self._files[rendition.path]
+
+    def _develop(self, src_uri: str) -> Photo | PhotoFault | None:
+        path = self._content / src_uri
+        if path.suffix.lower() not in SUFFIXES or not path.is_file() or path.is_symlink():
+            return None
+        data = path.read_bytes()
+        if not data:
+            return _FAULTS["empty"]
+        digest = hashlib.blake2b(data, digest_size=10, key=_RECIPE.encode()).hexdigest()
+        record = self._cache / f"{digest}.json"
+        try:
+            facts = json.loads(record.read_text(encoding="utf-8"))
+            prints = tuple(_Print(**one) for one in facts["prints"])
+            whole = all((self._cache / one.file).is_file() for one in prints)
+        except (OSError, ValueError, KeyError, TypeError):
+            whole = False
+        if not whole:
+            made = self._print(data, path.suffix.lower(), digest)
+            if isinstance(made, PhotoFault):
+                return made
+            facts = made
+            _write(record, json.dumps(facts, ensure_ascii=False, sort_keys=True).encode())
+        return self._described(src_uri, facts)
+
+    def _described(self, src_uri: str, facts: dict[str, Any]) -> Photo:
+        source = PurePosixPath(src_uri)
+        renditions = []
+        for one in facts["prints"]:
+            file = PurePosixPath(one["file"])
+            digest = file.stem.split("-")[0]
+            name = f"{source.stem}.{digest[:8]}-{one['width']}{file.suffix}"
+            rendition = Rendition(
+                (source.parent / name).as_posix(), int(one["width"]), int(one["height"])
+            )
+            self._files[rendition.path] = self._cache / one["file"]
+            renditions.append(rendition)
+        return Photo(
+            src_uri,
+            int(facts["width"]),
+            int(facts["height"]),
+            PhotoMetadata(**facts["metadata"]),
+            tuple(renditions),
+        )
+
+    def _print(self, data: bytes, suffix: str, digest: str) -> dict[str, Any] | PhotoFault:
+        try:
+            with warnings.catch_warnings():
+                # The size is judged here, by our own limit.
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                image = Image.open(io.BytesIO(data))
+                if image.width * image.height > _MOST_PIXELS:
+                    return _FAULTS["too-large"]
+                if image.format not in {_FORMATS[suffix], "MPO"}:
+                    return _FAULTS["misnamed"]
+                metadata = read_metadata(image)
+                image.load()
+        except Image.DecompressionBombError:
+            return _FAULTS["too-large"]
+        except UnidentifiedImageError:
+            return _FAULTS["not-a-picture"]
+        except (OSError, SyntaxError, ValueError):
+            # Pillow's readers raise any of these on a file that ends too soon.
+            return _FAULTS["damaged"]
+        upright = _upright(image)
+        prints = [
+            self._save(one, digest, metadata)
+            for one in ([image] if getattr(image, "n_frames", 1) > 1 else _sizes(upright))
+        ]
+        return {
+            "width": upright.width,
+            "height": upright.height,
+            "metadata": asdict(metadata),
+            "prints": [asdict(one) for one in prints],
+        }
+
+    def _save(self, image: Image.Image, digest: str, metadata: PhotoMetadata) -> _Print:
+        buffer = io.BytesIO()
+        packet = xmp_packet(metadata)
+        if getattr(image, "n_frames", 1) > 1:
+            suffix = ".webp"
+            image.save(buffer, "WEBP", save_all=True, quality=_QUALITY, exif=b"", xmp=packet)
+        elif image.mode == "RGBA":
+            suffix = ".png"
+            text = PngImagePlugin.PngInfo()
+            if packet:
+                text.add_itxt("XML:com.adobe.xmp", packet.decode())
+            image.save(buffer, "PNG", optimize=True, pnginfo=text)
+        else:
+            suffix = ".jpg"
+            extra: dict[str, Any] = {"xmp": packet} if packet else {}
+            image.save(buffer, "JPEG", quality=_QUALITY, optimize=True, progressive=True, **extra)
+        file = f"{digest}-{image.width}{suffix}"
+        _write(self._cache / file, buffer.getvalue())
+        return _Print(file, image.width, image.height)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turned as EXIF says, in sRGB, opaque where nothing shines through, without metadata."""
+    turned = ImageOps.exif_transpose(image)
+    opaque = turned.mode not in {"RGBA", "LA", "PA"} and "transparency" not in turned.info
+    mode = "RGB" if opaque else "RGBA"
+    profile = turned.info.get("icc_profile")
+    if profile and turned.mode in {"RGB", "RGBA", "CMYK", "L"}:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                turned, source, ImageCms.createProfile("sRGB"), outputMode=mode
+            )
+            turned = converted or turned
+        except (ImageCms.PyCMSError, OSError):
+            # A profile that cannot be followed: the numbers as they are beat no picture.
+            pass
+    plain = turned.convert(mode)
+    plain.info.clear()
+    return plain
+
+
+def _sizes(image: Image.Image) -> list[Image.Image]:
+    """The picture in each width, never wider than it is."""
+    widths = [width for width in _WIDTHS if width < image.width]
+    widths.append(min(image.width, _WIDTHS[-1]))
+    return [
+        image.resize(
+            (width, max(1, round(image.height * width / image.width))),
+            Image.Resampling.LANCZOS,
+            reducing_gap=3.0,
+        )
+        if width < image.width
+        else image
+        for width in dict.fromkeys(widths)
+    ]
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Aside, then renamed: a killed build leaves no half of a file under a good name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    aside.write_bytes(data)
+    aside.replace(path)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Text to values: front matter, the table of keys, Chinese text, Markdown."""

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""A file of the content folder becomes an article, a category, a person or a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from linli.newsroom.announcements import Holder, HolderType, Issuer, Lost, Notice
+from linli.newsroom.articles import Article, Report
+from linli.newsroom.categories import Category, OrdinaryPage, Person
+from linli.newsroom.codes import Kind
+from linli.newsroom.diagnostics import Diagnostic
+from linli.reading import frontmatter
+from linli.reading.findings import Findings
+from linli.reading.forms import Key, read_entries, say_missing
+from linli.reading.schema import (
+    CATEGORY,
+    CATEGORY_KEYS,
+    ORDINARY,
+    ORDINARY_KEYS,
+    PERSON,
+    PERSON_KEYS,
+    keys_of,
+)
+
+T = TypeVar("T")
+
+_BUILD: dict[Kind, Callable[..., Article]] = {
+    Kind.REPORT: Report,
+    Kind.NOTICE: Notice,
+    Kind.LOST: Lost,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file says, as far as it could be read, and all that is wrong with it.
+
+    A file with a mistake in one key still gives a value, with a default in that place, so that
+    the rules about the rest of it can speak in the same run. It is never published.
+    """
+
+    value: Article | Category | Person | OrdinaryPage | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of article that the folder makes of a file; None outside the three folders."""
+    folder = PurePosixPath(path).parts[0]
+    return next((kind for kind in Kind if kind.folder == folder), None)
+
+
+def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
+    """Read a Markdown file by the folder it lies in."""
+    findings = Findings(path, zone)
+    try:
+        document = frontmatter.read(text)
+    except frontmatter.FrontMatterError as error:
+        return Read(None, (error.at(path),))
+    kind = kind_of(path)
+    folder = PurePosixPath(path).parts[0]
+    slug = PurePosixPath(path).stem
+    value: Article | Category | Person | OrdinaryPage
+    if kind is not None:
+        value = _article(kind, document, findings)
+    elif folder == "categories" and slug != "index":
+        value = _plain(Category, CATEGORY, CATEGORY_KEYS, document, findings, slug=slug, name=slug)
+    elif folder == "people" and slug != "index":
+        value = _plain(Person, PERSON, PERSON_KEYS, document, findings, slug=slug, name=slug)
+    else:
+        value = _plain(OrdinaryPage, ORDINARY, ORDINARY_KEYS, document, findings, title=slug)
+    return Read(value, tuple(findings.diagnostics))
+
+
+def _article(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:
+    keys = keys_of(kind)
+    values = _values(keys, kind, document, findings)
+    when, has_time = values.pop("when", (datetime(1970, 1, 1, tzinfo=findings.zone), False))
+    values.setdefault("title", "")
+    if kind is Kind.NOTICE:
+        values.setdefault("issuer", Issuer(""))
+    if kind is Kind.LOST:
+        values.setdefault("holder", Holder(HolderType.ORGANISATION, ""))
+    return _BUILD[kind](
+        source=findings.source(document.body_line),
+        body=document.body,
+        published=when,
+        has_time=has_time,
+        **values,
+    )
+
+
+def _plain(
+    build: Callable[..., T],
+    kind: str,
+    keys: tuple[Key, ...],
+    document: frontmatter.Document,
+    findings: Findings,
+    **defaults: str,
+) -> T:
+    values = defaults | _values(keys, kind, document, findings)
+    return build(source=findings.source(document.body_line), body=document.body, **values)
+
+
+def _values(
+    keys: tuple[Key, ...], kind: str, document: frontmatter.Document, findings: Findings
+) -> dict[str, Any]:
+    values = read_entries(document.entries, keys, findings)
+    by_spelling = {spelling: key.name for key in keys for spelling in key.spellings}
+    present = {by_spelling[entry.key] for entry in document.entries if entry.key in by_spelling}
+    say_missing(keys, kind, present, findings, document.entries.line)
+    return values

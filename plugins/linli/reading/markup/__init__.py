@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+"""Markdown as the newsroom writes it, set by one reused Python-Markdown instance.
+
+Beyond plain Markdown: an image alone in its paragraph is a figure, soft line breaks between Han
+characters join, headings keep their Chinese in their ids, links lead to files of the content
+folder, and HTML is text.
+"""

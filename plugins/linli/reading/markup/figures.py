@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""Images of a text: an image alone in its paragraph becomes a figure with caption and credit.
+
+alt, caption and credit are three fields. Each is taken from the image's own line, else from
+`photos:`, else from what the file itself carries; the credit last from the article's credits.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.treeprocessors import Treeprocessor
+
+from linli.newsroom.articles import PhotoNote
+from linli.newsroom.nearest import nearest
+from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata
+from linli.reading.markup.located import LINE
+from linli.reading.markup.state import ROOT, Sheet
+
+SIZES = "(min-width: 48em) 40rem, 100vw"
+"""How wide a picture in a text is shown: the measure, or the whole of a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The three fields of one image, and None for an alt that nobody gave."""
+
+    alt: str | None
+    caption: str
+    credit: str
+
+
+class Figures(Treeprocessor):
+    """Sets every image of a document; the first one is the piece's lead picture."""
+
+    sheet: Sheet | None = None
+
+    def run(self, root: Element) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for image in list(root.iter("img")):
+            parent = parents[image]
+            alone = parent.tag == "p" and len(parent) == 1 and not _text_around(parent, image)
+            self._set(image, parent if alone else None, sheet)
+        for note in sheet.notes:
+            if note.file not in sheet.used_notes:
+                used = [photo.src_uri.rpartition("/")[2] for photo in sheet.photos]
+                location = sheet.source.at(f"photos.{note.file}")
+                sheet.say_at(
+                    "photo-note-unused", location, file=note.file, nearest=nearest(note.file, used)
+                )
+
+    def _set(self, image: Element, paragraph: Element | None, sheet: Sheet) -> None:
+        line = int(image.attrib.pop(LINE, "0"))
+        src = image.get("src", "")
+        own = PhotoNote(
+            src,
+            caption=image.attrib.pop("title", ""),
+            alt=image.get("alt"),
+            credit=image.attrib.pop("credit", ""),
+        )
+        photo = self._photo(src, line, sheet)
+        note = self._note(src, sheet)
+        if photo is None:
+            return
+        words = _words(own, note, photo.metadata, sheet.credit if paragraph is not None else "")
+        if words.alt is None:
+            sheet.say("image-alt-missing", line, file=src)
+        if paragraph is not None and words.alt != "":
+            if not words.caption:
+                sheet.say("image-caption-missing", line, file=src)
+            if not words.credit:
+                sheet.say("image-credit-missing", line, file=src)
+        _draw(image, photo, words.alt or "", is_lead=not sheet.photos)
+        sheet.photos.append(photo)
+        if paragraph is not None:
+            _make_figure(paragraph, image, words)
+
+    def _note(self, src: str, sheet: Sheet) -> PhotoNote:
+        note = next((note for note in sheet.notes if note.file == src), None)
+        if note is None:
+            return PhotoNote(src)
+        sheet.used_notes.add(src)
+        return note
+
+    def _photo(self, src: str, line: int, sheet: Sheet) -> Photo | None:
+        parts = urlsplit(src)
+        if parts.scheme or parts.netloc:
+            sheet.say("image-remote", line, file=src)
+            return None
+        folder = posixpath.dirname(sheet.source.path)
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        found = sheet.surroundings.photo(path)
+        if found is None:
+            known = (
+                posixpath.relpath(other, folder or ".") for other in sheet.surroundings.photo_paths
+            )
+            sheet.say("image-missing", line, file=src, nearest=nearest(src, known))
+        elif isinstance(found, PhotoFault):
+            sheet.say("image-unreadable", line, file=src, problem_zh=found.zh, problem_en=found.en)
+        return found if isinstance(found, Photo) else None
+
+
+def _text_around(paragraph: Element, image: Element) -> str:
+    return f"{paragraph.text or ''}{image.tail or ''}".strip()
+
+
+def _words(own: PhotoNote, note: PhotoNote, file: PhotoMetadata, credit: str) -> _Words:
+    alt = next((alt for alt in (own.alt, note.alt) if alt is not None), file.alt or None)
+    return _Words(
+        alt,
+        own.caption or note.caption or file.caption,
+        own.credit or note.credit or note.creator or file.credit or file.creator or credit,
+    )
+
+
+def _draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
+    largest = photo.largest
+    image.set("src", f"{ROOT}{quote(largest.path)}")
+    image.set("alt", alt)
+    if len(photo.renditions) > 1:
+        image.set(
+            "srcset",
+            ", ".join(f"{ROOT}{quote(one.path)} {one.width}w" for one in photo.renditions),
+        )
+        image.set("sizes", SIZES)
+    image.set("width", str(largest.width))
+    image.set("height", str(largest.height))
+    if is_lead:
+        image.set("fetchpriority", "high")
+    else:
+        image.set("loading", "lazy")
+    image.set("decoding", "async")
+
+
+def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
+    paragraph.tag = "figure"
+    paragraph.text = image.tail = None
+    if not words.caption and not words.credit:
+        return
+    caption = SubElement(paragraph, "figcaption")
+    if words.caption:
+        text = SubElement(caption, "span", {"class": "caption"})
+        text.text = words.caption
+        text.tail = " " if words.credit else None
+    if words.credit:
+        SubElement(caption, "span", {"class": "credit"}).text = words.credit

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Links and images that remember the line they were written on; HTML that stays text."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from linli.reading.markup.state import Sheet
+
+LINE = "data-line"
+_LINKS = (
+    *("reference", "link", "image_link", "image_reference", "short_reference"),
+    *("short_image_ref", "autolink"),
+)
+_TAG = re.compile(r"<(!--|/?[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$|-)[^<>]*>?")
+
+
+class Located(InlineProcessor):
+    """Python-Markdown's own processor, whose element gets the line of its source."""
+
+    def __init__(self, inner: InlineProcessor, md: markdown.Markdown) -> None:
+        super().__init__(inner.pattern, md)
+        self.compiled_re = inner.compiled_re
+        self.inner = inner
+        self.sheet: Sheet | None = None
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        element, start, end = self.inner.handleMatch(m, data)
+        if isinstance(element, Element) and self.sheet is not None:
+            assert isinstance(start, int)
+            element.set(LINE, str(self.sheet.line_of(data[start:end])))
+            if element.get("alt") == "":
+                # `![](a.jpg)` gives no alt text; an attribute list may still say `alt=""`.
+                del element.attrib["alt"]
+        return element, start, end
+
+
+class NoHtml(InlineProcessor):
+    """An HTML tag in a text is an error, and shows as the characters it is."""
+
+    sheet: Sheet | None = None
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        if self.sheet is not None:
+            self.sheet.say("raw-html", self.sheet.line_of(m[0]), tag=m[1].strip("/"))
+        return m[0], m.start(0), m.end(0)
+
+
+def install(md: markdown.Markdown) -> list[Located | NoHtml]:
+    """Put them in the places of Python-Markdown's own; the sheet is set for each document."""
+    patterns = md.inlinePatterns
+    processors: list[Located | NoHtml] = []
+    for name in _LINKS:
+        inner = patterns[name]
+        assert isinstance(inner, InlineProcessor)
+        located = Located(inner, md)
+        patterns.register(located, name, _priority(md, name))
+        processors.append(located)
+    no_html = NoHtml(_TAG.pattern, md)
+    patterns.register(no_html, "html", _priority(md, "html"))
+    processors.append(no_html)
+    # Blocks of HTML then reach the inline processors as paragraphs.
+    md.preprocessors.deregister("html_block")
+    return processors
+
+
+def _priority(md: markdown.Markdown, name: str) -> float:
+    return next(item.priority for item in md.inlinePatterns._priority if item.name == name)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The outline of a set text: its cross-heads, their ids, and its running text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+from linli.reading.markup.state import Sheet
+
+_HEADING = re.compile(r"h([1-6])")
+
+
+def heading_id(text: str, separator: str) -> str:
+    """An id that keeps its Chinese; Python-Markdown's own would be `_1`, `_2` …."""
+    plain = unicodedata.normalize("NFKC", text).strip().casefold()
+    return separator.join("".join(ch if ch.isalnum() else " " for ch in plain).split()) or "_"
+
+
+class Outline(Treeprocessor):
+    """Reads the tree when all else is done: levels of headings, anchors, paragraphs."""
+
+    sheet: Sheet | None = None
+
+    def run(self, root: Element) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        level = 1
+        for element in root.iter():
+            if "id" in element.attrib:
+                sheet.anchors.append(element.attrib["id"])
+            match = _HEADING.fullmatch(element.tag)
+            if match:
+                self._check(int(match[1]), level, element, sheet)
+                level = int(match[1])
+            elif element.tag in {"p", "li", "td", "dd"}:
+                text = " ".join(_own_text(element).split())
+                if text:
+                    sheet.plain.append(text)
+
+    def _check(self, found: int, last: int, element: Element, sheet: Sheet) -> None:
+        text = _own_text(element)
+        if found == 1:
+            sheet.say("heading-one", sheet.line_of(f"{text}"), text=text)
+        elif found > last + 1:
+            line = sheet.line_of(text)
+            sheet.say("heading-skipped", line, text=text, expected="#" * (last + 1))
+
+
+def _own_text(element: Element) -> str:
+    """An element's text without that of blocks inside it, which are met on their own."""
+    text = element.text or ""
+    for child in element:
+        if child.tag not in {"p", "ul", "ol", "pre", "img"}:
+            text += _own_text(child)
+        text += child.tail or ""
+    return text
