@@ -53,7 +53,7 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
         expected = f"{path.parts[0]}/2022/{name}.md"
         yield Diagnostic("path-shape", Location(article.source.path), {"expected": expected})
         return
-    if "date" in article.source.key_lines and str(article.published.year) != path.parts[1]:
+    if article.is_dated and str(article.published.year) != path.parts[1]:
         yield Diagnostic(
             "year-differs",
             article.source.at("date"),

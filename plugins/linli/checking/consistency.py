@@ -27,7 +27,7 @@ _REPOST_KEYS = {
 def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
     for article in manuscripts.articles:
         yield from there_is_a_text(article)
-        if "date" in article.source.key_lines:
+        if article.is_dated:
             yield from days_after_publication(article)
         yield from withdrawal_is_explained(article)
         yield from update_is_explained(article)
@@ -217,7 +217,7 @@ def lost_before_published(lost: Lost) -> Iterator[Diagnostic]:
         for index, document in enumerate(lost.documents)
     ]
     for key, day in days:
-        if day is not None and day > lost.day and "date" in lost.source.key_lines:
+        if day is not None and lost.is_dated and day > lost.day:
             yield Diagnostic(
                 "after-publication",
                 lost.source.at(key),

@@ -6,7 +6,7 @@ The build and `linli check` both come through here, so they say the same things.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from linli.newsroom.diagnostics import Diagnostic, Location, in_file_order
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.places import Gazetteer
 from linli.newsroom.portal import Clock, Portal
-from linli.photos.darkroom import SUFFIXES, Darkroom
+from linli.photos.darkroom import ONE_WIDTH, SUFFIXES, Darkroom
 from linli.reading.articles import read_file
 from linli.reading.gazetteer import read_places
 from linli.reading.links import LinkTargets
@@ -55,12 +55,17 @@ class Loaded:
 
 
 def load(
-    content: Path, portal: Portal, clock: Clock, cache: Path, generated: Mapping[str, str]
+    content: Path,
+    portal: Portal,
+    clock: Clock,
+    cache: Path,
+    generated: Callable[[Catalogue], Mapping[str, str]],
+    photo_widths: tuple[int, ...] = ONE_WIDTH,
 ) -> Loaded:
     """Read, set and check a whole content folder.
 
-    `generated` are the pages that the site makes by itself and that a text may link to, by the
-    path that stands for them (`announcements/index.md`), with their URLs.
+    `generated` tells the pages that the site makes by itself and that a text may link to: their
+    URLs by the path that stands for them (`announcements/index.md`).
     """
     folder = scan(content)
     diagnostics = list(folder.diagnostics)
@@ -79,8 +84,8 @@ def load(
             values.append(read.value)
     manuscripts = Manuscripts.of(values, gazetteer)
     catalogue = manuscripts.catalogue(clock)
-    darkroom = Darkroom(content, cache / "photos")
-    bodies, found = _set(manuscripts, catalogue, folder, portal, darkroom, generated)
+    darkroom = Darkroom(content, cache / "photos", photo_widths)
+    bodies, found = _set(manuscripts, catalogue, folder, portal, darkroom, generated(catalogue))
     diagnostics += found
     diagnostics += _site_wide(manuscripts, bodies, portal)
     return Loaded(folder, manuscripts, catalogue, bodies, darkroom, in_file_order(diagnostics))

@@ -148,6 +148,11 @@ class Article:
         return self.source.path
 
     @property
+    def is_dated(self) -> bool:
+        """Whether the file gives a date; in one that does not, `published` is a stopgap."""
+        return "date" in self.source.key_lines
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.status is Status.WITHDRAWN
 

@@ -113,6 +113,8 @@ class BylineView:
     """In words of the site's language: 记者, 摄影 …; empty where the byline gave none."""
     affiliation: str = ""
     url: str | None = None
+    after: str = ""
+    """What stands behind the name: 摄影报道."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,8 @@ class ArticleView:
     neighbours: Neighbours
     withdrawn: str
     """Why the piece was withdrawn; empty while it stands. A withdrawn piece has no body."""
+    qr: Markup = Markup("")
+    """The page's address as an inline SVG, for paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,10 @@ class AnnouncementView:
     archive_note: str
     """The sentence that says what this page is and is not (本站为报纸公告的网上存档)."""
     notes: tuple[str, ...] = ()
+    downloads: tuple[Link, ...] = ()
+    """The same notice in other forms: data, proof of publication."""
+    qr: Markup = Markup("")
+    """The page's address as an inline SVG, for paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +239,8 @@ class Group:
     items: tuple[Item, ...]
     anchor: str = ""
     more: Link | None = None
+    month: bool = False
+    """The heading is a month, so the margin shows days only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,3 +428,6 @@ class FrameView:
     scripts: tuple[str, ...]
     board_url: str | None
     """The announcement archive, behind 查公告."""
+    lookup_url: str | None = None
+    """Where a number or a name is looked up; None for a site without the look-up."""
+    icon: str = ""

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import PIL
 from PIL import Image, ImageCms, ImageOps, PngImagePlugin, UnidentifiedImageError
 
 from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata, Rendition
@@ -32,11 +33,14 @@ _FORMATS = {
     ".gif": "GIF",
     ".avif": "AVIF",
 }
-_WIDTHS = (480, 960, 1600)
+ONE_WIDTH = (1600,)
+"""One rendition a picture, for a site without the photos plugin."""
+WIDTHS = (480, 960, 1600)
+"""A phone, a phone with a fine screen, a desktop."""
 _QUALITY = 80
 _MOST_PIXELS = 80_000_000
 """Larger than any camera's picture; a file that claims more wants to fill the memory."""
-_RECIPE = f"1-{_WIDTHS}-{_QUALITY}-{Image.__version__}"
+_RECIPE = f"1-{_QUALITY}-{PIL.__version__}"
 """Whatever changes the bytes of a rendition: part of the key under which it is kept."""
 
 _FAULTS = {
@@ -60,8 +64,9 @@ class _Print:
 class Darkroom:
     """Develops pictures into a cache folder and remembers what is in it."""
 
-    def __init__(self, content: Path, cache: Path) -> None:
+    def __init__(self, content: Path, cache: Path, widths: tuple[int, ...] = ONE_WIDTH) -> None:
         self._content = content
+        self._widths = widths
         self._cache = cache
         self._developed: dict[str, Photo | PhotoFault | None] = {}
         self._files: dict[str, Path] = {}
@@ -83,7 +88,7 @@ class Darkroom:
         data = path.read_bytes()
         if not data:
             return _FAULTS["empty"]
-        digest = hashlib.blake2b(data, digest_size=10, key=_RECIPE.encode()).hexdigest()
+        digest = self._key(data)
         record = self._cache / f"{digest}.json"
         try:
             facts = json.loads(record.read_text(encoding="utf-8"))
@@ -98,6 +103,10 @@ class Darkroom:
             facts = made
             _write(record, json.dumps(facts, ensure_ascii=False, sort_keys=True).encode())
         return self._described(src_uri, facts)
+
+    def _key(self, data: bytes) -> str:
+        recipe = f"{_RECIPE}-{self._widths}".encode()
+        return hashlib.blake2b(data, digest_size=10, key=recipe).hexdigest()
 
     def _described(self, src_uri: str, facts: dict[str, Any]) -> Photo:
         source = PurePosixPath(src_uri)
@@ -141,7 +150,9 @@ class Darkroom:
         upright = _upright(image)
         prints = [
             self._save(one, digest, metadata)
-            for one in ([image] if getattr(image, "n_frames", 1) > 1 else _sizes(upright))
+            for one in (
+                [image] if getattr(image, "n_frames", 1) > 1 else _sizes(upright, self._widths)
+            )
         ]
         return {
             "width": upright.width,
@@ -192,10 +203,10 @@ def _upright(image: Image.Image) -> Image.Image:
     return plain
 
 
-def _sizes(image: Image.Image) -> list[Image.Image]:
+def _sizes(image: Image.Image, wanted: tuple[int, ...]) -> list[Image.Image]:
     """The picture in each width, never wider than it is."""
-    widths = [width for width in _WIDTHS if width < image.width]
-    widths.append(min(image.width, _WIDTHS[-1]))
+    widths = [width for width in wanted if width < image.width]
+    widths.append(min(image.width, wanted[-1]))
     return [
         image.resize(
             (width, max(1, round(image.height * width / image.width))),

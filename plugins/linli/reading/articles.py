@@ -17,7 +17,7 @@ from linli.newsroom.codes import Kind
 from linli.newsroom.diagnostics import Diagnostic
 from linli.reading import frontmatter
 from linli.reading.findings import Findings
-from linli.reading.forms import Key, read_entries, say_missing
+from linli.reading.forms import Key, named_keys, read_entries, say_missing
 from linli.reading.schema import (
     CATEGORY,
     CATEGORY_KEYS,
@@ -80,6 +80,9 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
 def _article(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:
     keys = keys_of(kind)
     values = _values(keys, kind, document, findings)
+    if "when" not in values:
+        # A date that could not be read is no date: no rule may reckon with the one in its place.
+        findings.key_lines.pop("date", None)
     when, has_time = values.pop("when", (datetime(1970, 1, 1, tzinfo=findings.zone), False))
     values.setdefault("title", "")
     if kind is Kind.NOTICE:
@@ -111,7 +114,6 @@ def _values(
     keys: tuple[Key, ...], kind: str, document: frontmatter.Document, findings: Findings
 ) -> dict[str, Any]:
     values = read_entries(document.entries, keys, findings)
-    by_spelling = {spelling: key.name for key in keys for spelling in key.spellings}
-    present = {by_spelling[entry.key] for entry in document.entries if entry.key in by_spelling}
+    present = named_keys(document.entries, keys)
     say_missing(keys, kind, present, findings, document.entries.line)
     return values

@@ -20,15 +20,16 @@ class Findings:
     """What a date without an offset is told in."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     key_lines: dict[str, int] = field(default_factory=dict)
-    _inside: list[str] = field(default_factory=list)
+    _inside: list[tuple[str, str]] = field(default_factory=list)
+    """The keys around the one being read, each with the word that stands in the file."""
 
     def say(self, code: str, line: int, **arguments: Argument) -> None:
         self.diagnostics.append(Diagnostic(code, Location(self.path, line), arguments))
 
     @contextmanager
-    def inside(self, key: str, line: int) -> Iterator[None]:
-        """Read the value of a key, or an item of a list."""
-        self._inside.append(key)
+    def inside(self, key: str, line: int, written: str = "") -> Iterator[None]:
+        """Read the value of a key, or an item of a list; `written` is how the file has it."""
+        self._inside.append((key, written or f".{key}"))
         self.key_lines[self.key] = line
         try:
             yield
@@ -38,15 +39,12 @@ class Findings:
     @property
     def key(self) -> str:
         """The key being read, with the keys around it: `documents.0.numbers`."""
-        return ".".join(self._inside)
+        return ".".join(key for key, _ in self._inside)
 
     @property
     def label(self) -> str:
-        """The key as an editor counts: `documents[1].numbers`."""
-        label = ""
-        for part in self._inside:
-            label += f"[{int(part) + 1}]" if part.isdecimal() else f".{part}" if label else part
-        return label
+        """The key as the editor wrote it, items counted from 1: `证件[1].号码`."""
+        return "".join(written for _, written in self._inside).removeprefix(".")
 
     def source(self, body_line: int) -> Source:
         return Source(self.path, self.key_lines, body_line)

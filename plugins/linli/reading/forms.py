@@ -82,7 +82,7 @@ def read_entries(
             findings.say("duplicate-key", entry.line, key=entry.key, first=first_lines[key.name])
             continue
         first_lines[key.name] = entry.line
-        with findings.inside(key.name, entry.line):
+        with findings.inside(key.name, entry.line, f".{entry.key}"):
             if isinstance(entry.value, Scalar) and entry.value.is_empty:
                 findings.say("empty-value", entry.line, key=entry.key)
                 continue
@@ -90,6 +90,19 @@ def read_entries(
             if value is not None:
                 values[key.target] = value
     return values
+
+
+def named_keys(entries: Iterable[Entry], keys: Iterable[Key]) -> frozenset[str]:
+    """The keys that stand in a mapping, or that an unknown one in it most likely means.
+
+    Who wrote `titel` is asked whether `title` was meant, and need not hear that it is missing.
+    """
+    by_spelling = {spelling: key.name for key in keys for spelling in key.spellings}
+    meant = (
+        entry.key if entry.key in by_spelling else nearest(entry.key, by_spelling)
+        for entry in entries
+    )
+    return frozenset(by_spelling[word] for word in meant if word)
 
 
 def say_missing(
@@ -333,14 +346,18 @@ class Many:
 
     def read(self, node: Node, findings: Findings) -> tuple[Any, ...] | None:
         if not isinstance(node, Items):
-            shown = node.text if isinstance(node, Scalar) else "…"
+            shown = node.text if isinstance(node, Scalar) else ""
             findings.say("not-a-list", node.line, key=findings.label, value=shown)
             return None
         values: list[Any] = []
+        if not node.items:
+            findings.say("empty-value", node.line, key=findings.label)
+            return None
         for index, item in enumerate(node.items):
-            with findings.inside(str(index), item.line):
+            # Told as the file counts, remembered as the values do: a broken item is left out.
+            with findings.inside(str(len(values)), item.line, f"[{index + 1}]"):
                 if isinstance(item, Scalar) and item.is_empty:
-                    findings.say("empty-item", item.line, key=findings.label.partition("[")[0])
+                    findings.say("empty-item", item.line, key=findings.label.rpartition("[")[0])
                     continue
                 value = self.form.read(item, findings)
                 if value is not None:
@@ -378,10 +395,10 @@ class Record:
 
     def read_entries(self, node: Entries, findings: Findings, **given: Any) -> Any:
         values = read_entries(node.entries, self.keys, findings)
-        standing = {entry.key for entry in node.entries}
+        standing = named_keys(node.entries, self.keys)
         whole = True
         for key in self.keys:
-            if key.name in self.required and not standing & set(key.spellings):
+            if key.name in self.required and key.name not in standing:
                 outer = f"{findings.label}.{key.name}"
                 findings.say("missing-key", node.line, key=outer, zh=key.zh[0])
             if key.name in self.required and key.target not in values:
@@ -441,7 +458,7 @@ class ByFile:
                 )
                 continue
             first_lines[entry.key] = entry.line
-            with findings.inside(entry.key, entry.line):
+            with findings.inside(entry.key, entry.line, f".{entry.key}"):
                 if not isinstance(entry.value, Entries):
                     findings.say("not-by-file", entry.line, key=findings.label)
                     continue

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from linli.reading.chinese import join_soft_breaks, joint
@@ -83,3 +85,15 @@ def _join(pieces: list[_Piece]) -> None:
         if trail and after:
             trail = joint(core[-_CONTEXT:] or before, after)
         piece.text = f"{lead}{core}{trail}"
+
+
+class SoftBreaksExtension(Extension):
+    """The same for pages that MkDocs sets: `markdown_extensions` of mkdocs.yml names this module."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(SoftBreaks(md), "linli-soft-breaks", 7)
+
+
+def makeExtension(**options: object) -> SoftBreaksExtension:
+    """Python-Markdown's way to an extension by the name of its module."""
+    return SoftBreaksExtension(**options)

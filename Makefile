@@ -1,0 +1,87 @@
+# Everything a newcomer, an editor's machine and CI run. `make` alone lists it.
+
+PYTHON ?= python3
+ARGS ?=
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip -qq
+PYTEST := $(BIN)/python -bb -X dev -W error -m pytest
+
+export PYTHON
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+# Two advertisements on every build, one of Material's and one of ProperDocs'.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.PHONY: help setup tools site serve check test browser golden fix lock screenshots clean
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/.package  ## make .venv from requirements.lock, with this package in it
+
+# A changed lock gets a new environment: what is in .venv is what is in the lock.
+.venv/.lock: requirements.lock
+	@.ci/system-packages site
+	@echo "Setting up .venv"
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.package: .venv/.lock pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+tools: tests/tools/node_modules/.lock
+	@.ci/system-packages tests
+
+tests/tools/node_modules/.lock: tests/tools/package-lock.json
+	@.ci/system-packages tests
+	@npm ci --prefix tests/tools --ignore-scripts --silent
+	@touch $@
+
+site: setup  ## build the portal into site/
+	@$(BIN)/mkdocs build --strict
+	@echo "The portal is in site/; open it with: make serve"
+
+serve: setup  ## show the portal while you write; it follows every saved file
+	@$(BIN)/mkdocs serve --livereload $(ARGS)
+
+check: setup tools  ## all that CI asks: format, lint, types, imports, tests, content, build
+	@.ci/step format $(BIN)/ruff format --check .
+	@.ci/step lint $(BIN)/ruff check .
+	@.ci/step types $(BIN)/mypy
+	@.ci/step imports $(BIN)/lint-imports
+	@.ci/step tests $(MAKE) --no-print-directory test
+	@.ci/step content $(BIN)/linli check
+	@.ci/step build $(BIN)/mkdocs build --strict --quiet
+
+# Exit 5 says that nothing was collected: no fault where ARGS chose tests that build no site.
+test: setup tools  ## the tests, under MkDocs and then under ProperDocs; ARGS='-k captions'
+	@$(PYTEST) $(ARGS)
+	@$(PYTEST) --host properdocs -m site $(ARGS) $(if $(ARGS),|| [ $$? -eq 5 ])
+
+browser: setup tools  ## only the tests that need Chromium
+	@$(PYTEST) -m browser $(ARGS)
+
+golden: setup  ## write the golden files anew, and show which of them changed
+	@$(BIN)/python -m pytest --update-golden $(ARGS)
+	@git --no-pager diff --stat -- tests/
+
+fix: setup  ## mend and format the Python code
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# One lock for every system and for Python 3.11 to 3.14. No address may stand in it.
+lock: setup  ## write requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
+	@$(PIP) install uv
+	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --output-file requirements.lock $(ARGS)
+	@! grep -n '://' requirements.lock
+
+screenshots: site tools  ## look at site/ in Chromium; the pictures go to .cache/screenshots/
+	@$(BIN)/python tests/tools/screenshot.py --readme $(ARGS)
+
+clean:  ## remove what was built; .venv stays
+	@rm -rf site .site.* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Announcements, each on its own page: a document with typed fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from markupsafe import Markup
+
+from linli.language.dates import date_in_words, iso
+from linli.newsroom.announcements import (
+    Announcement,
+    Contact,
+    HolderType,
+    Lost,
+    LostDocument,
+    Notice,
+    Number,
+    Show,
+    State,
+)
+from linli.newsroom.articles import Edition
+from linli.newsroom.identifiers import NumberKind, is_masked, kind_of, mask
+from linli.pages import heads, pieces, views
+from linli.pages.page import Page
+from linli.pages.paper import Paper
+
+
+def pages(paper: Paper) -> Iterator[Page]:
+    """A page for every public announcement, whatever its state: none is ever taken away."""
+    for announcement in paper.catalogue.announcements:
+        yield page(paper, announcement)
+
+
+def page(paper: Paper, announcement: Announcement) -> Page:
+    return Page(
+        url=paper.url(announcement),
+        template="announcement.html",
+        view=view(paper, announcement),
+        head=heads.of_article(paper, announcement),
+        breadcrumbs=_breadcrumbs(paper, announcement),
+        section=paper.section_of(announcement),
+    )
+
+
+def view(paper: Paper, announcement: Announcement) -> views.AnnouncementView:
+    withdrawn = pieces.withdrawal(paper, announcement)
+    entry = announcement.type
+    clock = entry.clock if entry else None
+    return views.AnnouncementView(
+        item=paper.item(announcement),
+        id=announcement.id,
+        version=announcement.version,
+        code=views.Link(paper.code_name(announcement), paper.code_url(announcement.code)),
+        state=paper.state(announcement),
+        state_sentence=_state_sentence(paper, announcement),
+        body=Markup("") if withdrawn else paper.here(announcement.src_uri),
+        fields=() if withdrawn else tuple(_fields(paper, announcement)),
+        published=announcement.published,
+        edition=pieces.edition_view(paper, announcement.edition),
+        insertions=tuple(
+            view
+            for insertion in announcement.insertions
+            if (view := pieces.edition_view(paper, insertion.edition or Edition(insertion.date)))
+        ),
+        legal_basis=clock.basis(paper.portal.language) if clock else "",
+        places=pieces.place_views(paper, announcement),
+        corrections=pieces.correction_views(paper, announcement),
+        history=tuple(_history(paper, announcement)),
+        neighbours=pieces.neighbours(paper, announcement),
+        withdrawn=withdrawn,
+        archive_note=paper.t("announcement.archive-note"),
+        notes=pieces.sample_notes(paper, announcement),
+    )
+
+
+def _breadcrumbs(paper: Paper, announcement: Announcement) -> tuple[views.Link, ...]:
+    return (
+        views.Link(paper.t("home"), paper.portal.addresses.page()),
+        views.Link(paper.t("announcements"), paper.board_url),
+        views.Link(paper.code_name(announcement), paper.code_url(announcement.code)),
+    )
+
+
+def _state_sentence(paper: Paper, announcement: Announcement) -> str:
+    """What the state means for a reader today."""
+    state = paper.catalogue.state(announcement)
+    ends = announcement.closes
+    if isinstance(announcement, Lost) and announcement.resolved and state is State.CLOSED:
+        day = date_in_words(announcement.resolved.date, paper.portal.language)
+        return paper.t("sentence.resolved", day=day, how=announcement.resolved.how)
+    if state is State.IN_FORCE:
+        void = announcement.type is not None and announcement.type.is_void_declaration
+        return paper.t("sentence.void" if void else "sentence.in-force")
+    if state is State.SCHEDULED:
+        return paper.t(
+            "sentence.scheduled",
+            day=date_in_words(announcement.opens, paper.portal.language),
+        )
+    if state in {State.OPEN, State.CLOSING, State.CLOSED} and ends is not None:
+        day = date_in_words(ends, paper.portal.language)
+        left = (ends - paper.day).days
+        return paper.t(f"sentence.{state.value}", day=day, days=left)
+    return paper.t(f"sentence.{state.value}")
+
+
+def _history(paper: Paper, announcement: Announcement) -> Iterator[views.Link]:
+    """What it takes the place of or corrects, and what does so to it."""
+    for key in ("supersedes", "corrects"):
+        other = paper.catalogue.announcement(getattr(announcement, key))
+        if other is not None:
+            yield views.Link(
+                paper.t(f"history.{key}", id=other.id, title=other.title), paper.url(other)
+            )
+    for other in paper.catalogue.referring_to(announcement):
+        key = "superseded-by" if other.supersedes == announcement.id else "corrected-by"
+        yield views.Link(
+            paper.t(f"history.{key}", id=other.id, title=other.title), paper.url(other)
+        )
+
+
+def _fields(paper: Paper, announcement: Announcement) -> Iterator[views.FieldView]:
+    """The typed fields, in the order in which a clerk asks for them."""
+    if isinstance(announcement, Notice):
+        yield from _notice_fields(paper, announcement)
+    if isinstance(announcement, Lost):
+        yield from _lost_fields(paper, announcement)
+    for contact in announcement.contacts:
+        yield _contact(paper, contact)
+
+
+def _notice_fields(paper: Paper, notice: Notice) -> Iterator[views.FieldView]:
+    yield _text(paper, "issuer", notice.issuer.name)
+    if notice.issuer.department:
+        yield _text(paper, "department", notice.issuer.department)
+    if notice.issuer.uscc:
+        yield _number(paper.t("field.uscc"), notice.issuer.uscc)
+    if notice.effective_from:
+        yield _day(paper, "effective-from", notice.effective_from)
+    if notice.deadline:
+        yield _day(paper, "deadline", notice.deadline)
+    elif notice.type is not None and notice.type.clock is not None and notice.closes:
+        basis = notice.type.clock.basis(paper.portal.language)
+        yield _day(paper, "legal-deadline", notice.closes, note=basis)
+    if notice.expires:
+        yield _day(paper, "expires", notice.expires)
+
+
+def _lost_fields(paper: Paper, lost: Lost) -> Iterator[views.FieldView]:
+    found = lost.code.startswith("42")
+    yield _text(paper, "finder" if found else "holder", lost.holder.name)
+    if lost.holder.uscc:
+        yield _number(paper.t("field.uscc"), lost.holder.uscc)
+    for document in lost.documents:
+        yield from _document(paper, lost, document)
+    if lost.item:
+        yield _text(paper, "item", lost.item)
+    if lost.lost_on:
+        yield _day(paper, "found-on" if found else "lost-on", lost.lost_on)
+    if lost.lost_where:
+        yield _text(paper, "found-where" if found else "lost-where", lost.lost_where)
+    if lost.closes and not lost.resolved:
+        basis = lost.type.clock.basis if lost.type and lost.type.clock else None
+        yield _day(
+            paper, "claim-by", lost.closes, note=basis(paper.portal.language) if basis else ""
+        )
+
+
+def _document(paper: Paper, lost: Lost, document: LostDocument) -> Iterator[views.FieldView]:
+    name = f"{document.name} {document.copy}".strip()
+    yield _text(paper, "document", name)
+    if document.issuer:
+        yield _text(paper, "document-issuer", document.issuer)
+    if document.issued_on:
+        yield _day(paper, "issued-on", document.issued_on)
+    for number in document.numbers:
+        shown = shown_number(lost, number)
+        if shown:
+            yield _number(number.label, shown)
+
+
+def shown_number(lost: Lost, number: Number) -> str:
+    """A document's number as it may be published; empty where it is hidden.
+
+    This is the only way from a number to a page: what it returns masked is masked everywhere.
+    """
+    show = lost.show(number)
+    if show is Show.HIDDEN:
+        return ""
+    kind = kind_of(number.value)
+    personal = lost.holder.type is HolderType.PERSON and kind in {
+        NumberKind.RESIDENT_ID,
+        NumberKind.MOBILE,
+    }
+    if show is Show.FULL and not personal:
+        return number.value
+    if is_masked(number.value) or "*" in number.value:
+        return number.value
+    if "身份证" in number.label or "公民身份" in number.label:
+        # A wrong digit must not make of a resident's number a long one that shows four.
+        kind = NumberKind.RESIDENT_ID
+    return mask(number.value, kind or NumberKind.LONG_NUMBER)
+
+
+def _contact(paper: Paper, contact: Contact) -> views.FieldView:
+    return views.FieldView(
+        paper.t("field.contact"),
+        contact.phone or contact.desk,
+        "number" if contact.phone else "text",
+        note=contact.desk if contact.phone else "",
+    )
+
+
+def _text(paper: Paper, key: str, value: str) -> views.FieldView:
+    return views.FieldView(paper.t(f"field.{key}"), value)
+
+
+def _number(label: str, value: str) -> views.FieldView:
+    return views.FieldView(label, value, "number")
+
+
+def _day(paper: Paper, key: str, day: date, note: str = "") -> views.FieldView:
+    words = date_in_words(day, paper.portal.language)
+    return views.FieldView(paper.t(f"field.{key}"), words, "date", note=note, iso=iso(day))

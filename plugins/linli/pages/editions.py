@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Printed issues: a calendar of them, each issue, and each of its pages."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from markupsafe import Markup
+
+from linli.language.dates import date_in_words, month_in_words, weekday_letters
+from linli.newsroom.articles import Edition
+from linli.newsroom.catalogue import Issue, IssuePage
+from linli.pages import heads, listings, pieces, views
+from linli.pages.listings import Listing
+from linli.pages.page import Page
+from linli.pages.paper import Paper
+
+
+def pages(paper: Paper) -> Iterator[Page]:
+    """`editions/`, `editions/2022-07-05/` and `editions/2022-07-05/01/`."""
+    url = paper.editions_url
+    issues = paper.catalogue.issues
+    if url is None or not issues:
+        return
+    title = paper.t("editions")
+    yield Page(
+        url=url,
+        template="editions.html",
+        view=views.EditionsView(title, Markup(""), tuple(calendars(paper))),
+        head=heads.of_page(paper, title, url),
+        breadcrumbs=(_home(paper),),
+        section=url,
+    )
+    for index, issue in enumerate(issues):
+        newer = issues[index - 1] if index else None
+        older = issues[index + 1] if index + 1 < len(issues) else None
+        yield _issue(paper, issue, older, newer)
+        for printed in issue.pages:
+            if printed.page:
+                yield from listings.pages(paper, _printed_page(paper, issue, printed))
+
+
+def calendars(paper: Paper) -> Iterator[views.Calendar]:
+    """The months with an issue, newest first; exactly the days with one are links."""
+    for (year, month), issues in groupby(
+        paper.catalogue.issues, key=lambda issue: (issue.date.year, issue.date.month)
+    ):
+        urls = {issue.date: paper.issue_url(issue.date) for issue in issues}
+        yield _calendar(paper, year, month, urls)
+
+
+def _calendar(paper: Paper, year: int, month: int, urls: dict[date, str | None]) -> views.Calendar:
+    language = paper.portal.language
+    weeks = calendar.Calendar(firstweekday=calendar.MONDAY).monthdatescalendar(year, month)
+    return views.Calendar(
+        year,
+        month,
+        tuple(
+            tuple(
+                views.CalendarDay(day.day, urls.get(day))
+                if day.month == month
+                else views.CalendarDay(0)
+                for day in week
+            )
+            for week in weeks
+        ),
+        weekday_letters(language),
+        month_in_words(date(year, month, 1), language),
+    )
+
+
+def _issue(paper: Paper, issue: Issue, older: Issue | None, newer: Issue | None) -> Page:
+    title = _issue_title(paper, issue)
+    url = paper.issue_url(issue.date) or ""
+    edition = pieces.edition_view(paper, Edition(issue.date, issue.number))
+    assert edition is not None
+    return Page(
+        url=url,
+        template="issue.html",
+        view=views.IssueView(
+            title,
+            edition,
+            tuple(
+                views.Group(
+                    _page_title(paper, printed) or paper.t("issue.unplaced"),
+                    paper.items(printed.articles),
+                    anchor=f"p{printed.page}" if printed.page else "",
+                )
+                for printed in issue.pages
+            ),
+            _link(paper, older),
+            _link(paper, newer),
+        ),
+        head=heads.of_page(paper, title, url),
+        breadcrumbs=(_home(paper), views.Link(paper.t("editions"), paper.editions_url)),
+        section=paper.editions_url or "",
+    )
+
+
+def _printed_page(paper: Paper, issue: Issue, printed: IssuePage) -> Listing:
+    return Listing(
+        parts=("editions", issue.date.isoformat(), printed.page),
+        title=f"{_issue_title(paper, issue)} {_page_title(paper, printed)}",
+        label=paper.t("editions"),
+        articles=printed.articles,
+        breadcrumbs=(
+            views.Link(paper.t("editions"), paper.editions_url),
+            views.Link(_issue_title(paper, issue), paper.issue_url(issue.date)),
+        ),
+        section=paper.editions_url or "",
+    )
+
+
+def _issue_title(paper: Paper, issue: Issue) -> str:
+    return paper.t(
+        "issue.title",
+        name=paper.portal.name,
+        day=date_in_words(issue.date, paper.portal.language),
+    )
+
+
+def _page_title(paper: Paper, printed: IssuePage) -> str:
+    number = paper.t("edition.page", number=printed.page) if printed.page else ""
+    return f"{number} {printed.name}".strip()
+
+
+def _link(paper: Paper, issue: Issue | None) -> views.Link | None:
+    if issue is None:
+        return None
+    return views.Link(date_in_words(issue.date, paper.portal.language), paper.issue_url(issue.date))
+
+
+def _home(paper: Paper) -> views.Link:
+    return views.Link(paper.t("home"), paper.portal.addresses.page())

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The `<head>` of a page: title, description, canonical URL, Open Graph, feeds."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from linli.language.dates import iso
+from linli.newsroom.articles import Article, Report
+from linli.pages import structured_data
+from linli.pages.paper import Paper
+from linli.pages.views import FeedLink, Head
+
+
+def of_article(paper: Paper, article: Article) -> Head:
+    """The head of one piece. A withdrawn one is not to be indexed."""
+    description = paper.summary(article)
+    graph = [
+        ("og:type", "article"),
+        ("article:published_time", iso(article.published)),
+        ("article:modified_time", iso(article.modified)),
+    ]
+    if isinstance(article, Report):
+        category = paper.catalogue.category_of(article)
+        graph += [("article:section", category.name)] if category else []
+    graph += [("article:tag", topic.name) for topic in paper.catalogue.topics_of(article)]
+    photo = paper.lead_photo(article)
+    if photo is not None:
+        graph += [
+            ("og:image", paper.portal.absolute(photo.largest.path)),
+            ("og:image:width", str(photo.largest.width)),
+            ("og:image:height", str(photo.largest.height)),
+        ]
+    return _head(
+        paper,
+        article.title,
+        description,
+        paper.url(article),
+        graph,
+        structured=structured_data.of_article(paper, article),
+        robots="noindex" if article.is_withdrawn else "",
+    )
+
+
+def of_page(
+    paper: Paper,
+    title: str,
+    url: str,
+    description: str = "",
+    feeds: tuple[FeedLink, ...] = (),
+    robots: str = "",
+) -> Head:
+    """The head of an index or of an ordinary page."""
+    graph = [("og:type", "website")]
+    return _head(paper, title, description, url, graph, feeds=feeds, robots=robots)
+
+
+def of_front(paper: Paper, url: str) -> Head:
+    """The head of the front page."""
+    return _head(
+        paper,
+        paper.portal.name,
+        paper.portal.description,
+        url,
+        [("og:type", "website")],
+        structured=structured_data.of_site(paper),
+    )
+
+
+def _head(
+    paper: Paper,
+    title: str,
+    description: str,
+    url: str,
+    graph: list[tuple[str, str]],
+    *,
+    structured: Markup = Markup(""),  # noqa: B008 - Markup cannot change
+    feeds: tuple[FeedLink, ...] = (),
+    robots: str = "",
+) -> Head:
+    common = [
+        ("og:title", title),
+        ("og:site_name", paper.portal.name),
+        ("og:locale", paper.t("head.locale")),
+    ]
+    common += [("og:description", description)] if description else []
+    common += [("og:url", paper.portal.absolute(url))] if paper.portal.url else []
+    return Head(
+        title=title,
+        description=description,
+        canonical=paper.portal.absolute(url) if paper.portal.url else "",
+        open_graph=(*graph, *common),
+        structured_data=structured,
+        feeds=feeds,
+        robots=robots,
+    )

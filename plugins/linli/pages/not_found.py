@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""404: what to do where there is no page."""
+
+from __future__ import annotations
+
+from linli.pages import views
+from linli.pages.page import Page, Shape
+from linli.pages.paper import Paper
+
+_NEWEST = 5
+
+
+def page(paper: Paper) -> Page:
+    title = paper.t("missing.title")
+    return Page(
+        url="404.html",
+        template="404.html",
+        view=views.NotFoundView(
+            title,
+            paper.items(
+                [report for report in paper.catalogue.reports if not report.is_withdrawn][:_NEWEST]
+            ),
+            paper.items(paper.catalogue.board[:_NEWEST]) if paper.board_url else (),
+            paper.board_url,
+        ),
+        head=views.Head(title, "", "", robots="noindex"),
+        shape=Shape.MISSING,
+    )

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Parts of a page that reports and announcements share: places, editions, corrections."""
+
+from __future__ import annotations
+
+from linli.language.dates import date_in_words
+from linli.newsroom.articles import Article, Edition
+from linli.newsroom.places import Place
+from linli.pages import views
+from linli.pages.paper import Paper
+
+
+def place_views(paper: Paper, article: Article) -> tuple[views.Place, ...]:
+    """The places of a piece, each with the way down to it."""
+    return tuple(place_view(paper, place) for place in paper.catalogue.places_of(article))
+
+
+def place_view(paper: Paper, place: Place) -> views.Place:
+    return views.Place(
+        tuple(
+            views.Link(above.name, paper.place_url(above))
+            for above in paper.catalogue.gazetteer.above(place)
+        )
+    )
+
+
+def edition_view(paper: Paper, edition: Edition | None) -> views.EditionView | None:
+    if edition is None:
+        return None
+    url = paper.issue_url(edition.date)
+    return views.EditionView(edition.date, edition.issue, edition.page, edition.page_name, url)
+
+
+def correction_views(paper: Paper, article: Article) -> tuple[views.CorrectionView, ...]:
+    """The corrections of a piece, newest first."""
+    newest = sorted(article.corrections, key=lambda correction: correction.date, reverse=True)
+    return tuple(
+        views.CorrectionView(
+            correction.date,
+            correction.kind.value,
+            paper.t(f"correction.{correction.kind.value}"),
+            correction.text,
+        )
+        for correction in newest
+    )
+
+
+def neighbours(paper: Paper, article: Article) -> views.Neighbours:
+    older, newer = paper.catalogue.neighbours(article)
+    return views.Neighbours(
+        paper.item(older) if older else None, paper.item(newer) if newer else None
+    )
+
+
+def withdrawal(paper: Paper, article: Article) -> str:
+    """Why and when a piece was withdrawn, in a sentence."""
+    if article.withdrawn is None:
+        return ""
+    day = date_in_words(article.withdrawn.date, paper.portal.language)
+    return paper.t("withdrawn.sentence", day=day, reason=article.withdrawn.reason)
+
+
+def sample_notes(paper: Paper, article: Article) -> tuple[str, ...]:
+    return (paper.t("note.sample"),) if article.is_sample else ()

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""schema.org for machines that read: NewsArticle for reports, Article for announcements.
+
+Terms: https://schema.org/NewsArticle (dateline, printEdition, printPage, correction),
+https://schema.org/CorrectionComment. The result is JSON that is safe inside a script element.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from linli.language.dates import day_in_words, iso
+from linli.newsroom.announcements import Announcement, Lost, Notice
+from linli.newsroom.articles import AiUse, Article, Report
+from linli.newsroom.photos import Photo
+from linli.pages.paper import Paper
+
+_AI = "https://cv.iptc.org/newscodes/digitalsourcetype/"
+_DIGITAL_SOURCE = {
+    AiUse.ASSISTED: f"{_AI}compositeWithTrainedAlgorithmicMedia",
+    AiUse.GENERATED: f"{_AI}trainedAlgorithmicMedia",
+}
+
+
+def of_article(paper: Paper, article: Article) -> Markup:
+    """What one piece says of itself."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle" if isinstance(article, Report) else "Article",
+        "mainEntityOfPage": paper.absolute(article),
+        "headline": article.title,
+        "description": paper.summary(article),
+        "inLanguage": paper.portal.language.value,
+        "datePublished": iso(article.published),
+        "dateModified": iso(article.modified),
+        "publisher": _organisation(paper.portal.publisher or paper.portal.name, paper.portal.url),
+        "author": _authors(paper, article),
+        "image": _image(paper, paper.lead_photo(article)),
+        "contentLocation": [_place(place.names) for place in paper.catalogue.places_of(article)],
+        "keywords": [topic.name for topic in paper.catalogue.topics_of(article)],
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "text": correction.text,
+                "datePublished": iso(correction.date),
+            }
+            for correction in article.corrections
+        ],
+    }
+    if article.edition is not None:
+        data["printEdition"] = article.edition.issue
+        data["printPage"] = article.edition.page
+        data["printSection"] = article.edition.page_name
+    if isinstance(article, Report):
+        category = paper.catalogue.category_of(article)
+        data["articleSection"] = category.name if category else ""
+        data["alternativeHeadline"] = article.subtitle
+        data["dateline"] = _dateline(paper, article)
+        data["digitalSourceType"] = _DIGITAL_SOURCE.get(article.ai, "")
+        data["isBasedOn"] = article.original_url
+    if isinstance(article, Announcement):
+        data["identifier"] = article.id
+        data["articleSection"] = paper.code_name(article)
+        data["expires"] = iso(article.closes) if article.closes else ""
+    return _script(_without_empty(data))
+
+
+def of_site(paper: Paper) -> Markup:
+    """What the front page says of the paper."""
+    return _script(
+        _without_empty(
+            {
+                "@context": "https://schema.org",
+                "@type": "NewsMediaOrganization",
+                "name": paper.portal.name,
+                "url": paper.portal.url,
+                "description": paper.portal.description,
+            }
+        )
+    )
+
+
+def _dateline(paper: Paper, report: Report) -> str:
+    places = paper.catalogue.places_of(report)
+    day = day_in_words(report.published, paper.portal.language)
+    return f"{places[0].names[0]} {day}" if places else day
+
+
+def _authors(paper: Paper, article: Article) -> list[dict[str, Any]]:
+    if isinstance(article, Report):
+        return [
+            _without_empty(
+                {
+                    "@type": "Person",
+                    "name": byline.name,
+                    "url": paper.portal.absolute(url)
+                    if (url := paper.person_url(paper.catalogue.portfolio(byline.name)))
+                    else "",
+                    "affiliation": _organisation(byline.affiliation)
+                    if byline.affiliation
+                    else None,
+                }
+            )
+            for byline in article.bylines
+        ]
+    if isinstance(article, Notice) and article.issuer.name:
+        return [_organisation(article.issuer.name)]
+    if isinstance(article, Lost) and article.holder.type.value == "organisation":
+        return [_organisation(article.holder.name)]
+    return []
+
+
+def _organisation(name: str, url: str = "") -> dict[str, Any]:
+    return _without_empty({"@type": "Organization", "name": name, "url": url})
+
+
+def _image(paper: Paper, photo: Photo | None) -> list[dict[str, Any]]:
+    if photo is None:
+        return []
+    return [
+        _without_empty(
+            {
+                "@type": "ImageObject",
+                "url": paper.portal.absolute(photo.largest.path),
+                "width": photo.largest.width,
+                "height": photo.largest.height,
+                "creditText": photo.metadata.credit,
+            }
+        )
+    ]
+
+
+def _place(names: tuple[str, ...]) -> dict[str, Any]:
+    place: dict[str, Any] = {"@type": "Place", "name": names[-1]}
+    return place | ({"containedInPlace": _place(names[:-1])} if names[:-1] else {})
+
+
+def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value not in ("", None, [], {})}
+
+
+def _script(data: dict[str, Any]) -> Markup:
+    """JSON in which no `</script>` and no `<!--` can be read."""
+    text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)

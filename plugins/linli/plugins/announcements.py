@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+"""`linli/announcements`: the notice board and the archive behind it, and the codes as data."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+
+from linli.pages import archive, codes
+from linli.plugins.options import NoOptions
+from linli.plugins.production import production_of
+
+
+class AnnouncementsPlugin(BasePlugin[NoOptions]):
+    """Adds the archive to the production."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        production_of(config).producers += [archive.pages, lambda paper: [codes.file()]]

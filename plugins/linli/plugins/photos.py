@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""`linli/photos`: each picture in several widths, so that a phone loads a small one."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+
+from linli.photos.darkroom import WIDTHS
+from linli.plugins.production import production_of
+
+
+class PhotosConfig(Config):
+    widths = opt.ListOfItems(opt.Type(int), default=list(WIDTHS))
+    """Widths of the renditions in pixels; none is made wider than its picture."""
+
+
+class PhotosPlugin(BasePlugin[PhotosConfig]):
+    """Sets the widths. Without it pictures are published in one width, as clean and captioned."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        production_of(config).photo_widths = tuple(sorted(self.config.widths))
