@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from linli.newsroom.addresses import RESERVED, Addresses
 from linli.newsroom.articles import Article
+from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscripts
 
+_INDEXES = frozenset({"reports", "categories", "people", "404", "search"})
+"""Pages that the site makes beside the files of an editor."""
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -20,7 +23,7 @@ def check(manuscripts: Manuscripts, addresses: Addresses) -> Iterator[Diagnostic
         yield from folder_is_not_the_sites_own(value.source.path)
     for article in manuscripts.articles:
         yield from article_lies_in_its_year(article)
-    urls = {}
+    urls: dict[str, str] = {}
     for value in manuscripts.every:
         path = value.source.path
         # Windows and macOS hold A.md and a.md for one file, and so do some hosts their URLs.
@@ -32,15 +35,20 @@ def check(manuscripts: Manuscripts, addresses: Addresses) -> Iterator[Diagnostic
                 {"other": urls[key], "url": f"/{addresses.of_source(path)}"},
             )
         urls.setdefault(key, path)
-    for article in manuscripts.articles:
-        yield from aliases_are_free(article, urls)
+    for page in (*manuscripts.articles, *manuscripts.pages):
+        yield from aliases_are_free(page, urls)
+
+
+def _is_the_sites_own(path: str) -> bool:
+    bare = PurePosixPath(path).with_suffix("")
+    place = bare.parent if bare.name == "index" else bare
+    return place.as_posix().split("/")[0] in RESERVED or place.as_posix() in _INDEXES
 
 
 def folder_is_not_the_sites_own(path: str) -> Iterator[Diagnostic]:
     """No file lies where the site makes pages of its own."""
-    folder = PurePosixPath(path).parts[0]
-    if folder in RESERVED or path in {"reports/index.md", "categories/index.md"}:
-        yield Diagnostic("path-reserved", Location(path), {"folder": folder})
+    if _is_the_sites_own(path):
+        yield Diagnostic("path-reserved", Location(path), {"path": path})
 
 
 def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
@@ -48,6 +56,8 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
     path = PurePosixPath(article.source.path)
     slug = path.with_suffix("") if path.stem != "index" else path.parent
     shape = len(slug.parts) == 3 and len(path.parts) <= 4 and _YEAR.fullmatch(path.parts[1])
+    if not shape and _is_the_sites_own(article.source.path):
+        return
     if not shape:
         name = "<slug>" if article.kind.value == "report" else "<id>"
         expected = f"{path.parts[0]}/2022/{name}.md"
@@ -61,15 +71,18 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
         )
 
 
-def aliases_are_free(article: Article, urls: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """An old URL is not the URL of another page."""
-    for index, alias in enumerate(article.aliases):
-        bare = alias.strip("/")
-        for form in (bare, f"{bare}/", f"{bare}.html"):
-            other = urls.get(form.casefold())
-            if other is not None:
-                yield Diagnostic(
-                    "alias-taken",
-                    article.source.at(f"aliases.{index}"),
-                    {"alias": alias, "other": other},
-                )
+def aliases_are_free(
+    page: Article | OrdinaryPage, urls: dict[str, str]
+) -> Iterator[Diagnostic]:
+    """An old URL is not the URL, nor an old one, of another page."""
+    for index, alias in enumerate(page.aliases):
+        bare = alias.strip("/").removesuffix("/index.html").removesuffix(".html").casefold()
+        others = (urls.get(form) for form in (bare, f"{bare}/", f"{bare}.html"))
+        other = next((path for path in others if path is not None), None)
+        if other is not None:
+            yield Diagnostic(
+                "alias-taken",
+                page.source.at(f"aliases.{index}"),
+                {"alias": alias, "other": other},
+            )
+        urls.setdefault(bare, page.source.path)

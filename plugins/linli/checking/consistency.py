@@ -199,13 +199,13 @@ def term_is_long_enough(notice: Notice) -> Iterator[Diagnostic]:
             "term-too-short",
             notice.source.at("deadline"),
             {
+                **_named(entry),
                 "basis_zh": entry.clock.basis.zh,
                 "basis_en": entry.clock.basis.en,
                 "days": entry.clock.days,
                 "earliest": earliest.isoformat(),
                 "value": notice.deadline.isoformat(),
-            }
-            | _named(entry),
+            },
         )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linli.newsroom.announcements import Announcement
@@ -11,24 +12,30 @@ from linli.newsroom.identifiers import (
     NumberKind,
     find_mobiles,
     find_resident_ids,
-    kind_of,
     mask,
 )
 from linli.newsroom.manuscripts import Manuscripts
 
 
-def check_text(path: str, text: str) -> Iterator[Diagnostic]:
-    """A person's resident id stands in full on no line of a file; nor does a mobile in its text.
+_HAS_RULE = re.compile(r".*(?:phone|电话|value|号码) ?[\"']?[:：]")
 
-    Mobiles under `contacts` are another rule's: there an editor may say `public: true`.
+
+def check_text(path: str, text: str) -> Iterator[Diagnostic]:
+    """A person's resident id stands in full on no line of a file, nor does a mobile.
+
+    A mobile under `contacts`, where an editor may say `public: true`, and one among a document's
+    numbers, which a page masks, have rules of their own.
     """
-    plain = text.replace("\r\n", "\n")
-    for found in find_resident_ids(plain):
-        yield _found("resident-id-in-clear", path, plain, found.start, found.kind, found.value)
-    body = _body_start(plain)
-    for found in find_mobiles(plain):
-        if found.start >= body:
-            yield _found("mobile-in-clear", path, plain, found.start, found.kind, found.value)
+    for found in find_resident_ids(text):
+        yield _found("resident-id-in-clear", path, text, found.start, found.kind, found.value)
+    body = _body_start(text)
+    for found in find_mobiles(text):
+        if found.start >= body or not _HAS_RULE.match(_line(text, found.start)):
+            yield _found("mobile-in-clear", path, text, found.start, found.kind, found.value)
+
+
+def _line(text: str, place: int) -> str:
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
 
 
 def _found(code: str, path: str, text: str, start: int, kind: NumberKind, value: str) -> Diagnostic:
@@ -50,12 +57,11 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
 def contacts_are_public(announcement: Announcement) -> Iterator[Diagnostic]:
     """A mobile among the contacts needs `public: true`."""
     for index, contact in enumerate(announcement.contacts):
-        if contact.public or kind_of(contact.phone) is not NumberKind.MOBILE:
+        if contact.public:
             continue
-        if "*" in contact.phone:
-            continue
-        yield Diagnostic(
-            "phone-private",
-            announcement.source.at(f"contacts.{index}.phone"),
-            {"value": mask(contact.phone, NumberKind.MOBILE)},
-        )
+        for found in find_mobiles(contact.phone):
+            yield Diagnostic(
+                "phone-private",
+                announcement.source.at(f"contacts.{index}.phone"),
+                {"value": mask(found.value, found.kind)},
+            )

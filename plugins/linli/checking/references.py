@@ -25,16 +25,27 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
             yield from code_exists(article)
             yield from id_is_the_file_name(article)
             yield from id_is_unique(article, by_id)
-            yield from earlier_announcements_exist(article, by_id)
+            yield from earlier_announcements_exist(article, by_id, _unread_ids(manuscripts))
     yield from both_ends_agree(manuscripts, by_id)
 
 
 def _first_by_id(manuscripts: Manuscripts) -> Mapping[str, Announcement]:
     by_id: dict[str, Announcement] = {}
-    for announcement in manuscripts.announcements:
+    # The one whose file bears the id has the better right to it.
+    for announcement in sorted(manuscripts.announcements, key=lambda one: one.id != _name(one)):
         if announcement.id:
             by_id.setdefault(announcement.id, announcement)
     return by_id
+
+
+def _name(announcement: Announcement) -> str:
+    """The name of an announcement's file."""
+    path = PurePosixPath(announcement.source.path)
+    return path.parent.name if path.stem == "index" else path.stem
+
+
+def _unread_ids(manuscripts: Manuscripts) -> frozenset[str]:
+    return frozenset(PurePosixPath(path).stem for path in manuscripts.unread)
 
 
 def category_exists(article: Article, manuscripts: Manuscripts) -> Iterator[Diagnostic]:
@@ -42,7 +53,7 @@ def category_exists(article: Article, manuscripts: Manuscripts) -> Iterator[Diag
     if not isinstance(article, Report) or not article.category:
         return
     words = [word for one in manuscripts.categories for word in (one.slug, one.name)]
-    if article.category not in words:
+    if article.category not in words and not manuscripts.has_unread("categories"):
         yield Diagnostic(
             "unknown-category",
             article.source.at("category"),
@@ -57,6 +68,8 @@ def category_exists(article: Article, manuscripts: Manuscripts) -> Iterator[Diag
 def places_exist(article: Article, manuscripts: Manuscripts) -> Iterator[Diagnostic]:
     """Each place stands in the gazetteer, under a name that is its alone, and once."""
     gazetteer = manuscripts.gazetteer
+    if manuscripts.has_unread("places.yml"):
+        return
     seen = set()
     for index, written in enumerate(article.places):
         location = article.source.at(f"places.{index}")
@@ -104,8 +117,7 @@ def code_exists(announcement: Announcement) -> Iterator[Diagnostic]:
 
 def id_is_the_file_name(announcement: Announcement) -> Iterator[Diagnostic]:
     """An announcement's id is the name of its file."""
-    path = PurePosixPath(announcement.source.path)
-    name = path.parent.name if path.stem == "index" else path.stem
+    name = _name(announcement)
     if announcement.id and announcement.id != name:
         yield Diagnostic(
             "id-differs", announcement.source.at("id"), {"value": announcement.id, "file": name}
@@ -115,9 +127,10 @@ def id_is_the_file_name(announcement: Announcement) -> Iterator[Diagnostic]:
 def id_is_unique(
     announcement: Announcement, by_id: Mapping[str, Announcement]
 ) -> Iterator[Diagnostic]:
-    """An id is never used twice."""
+    """An id is never used twice; one that is not its own file's has been told of already."""
     first = by_id.get(announcement.id)
-    if first is not None and first is not announcement:
+    own = announcement.id == _name(announcement)
+    if first is not None and first is not announcement and own:
         yield Diagnostic(
             "id-twice",
             announcement.source.at("id"),
@@ -126,7 +139,9 @@ def id_is_unique(
 
 
 def earlier_announcements_exist(
-    announcement: Announcement, by_id: Mapping[str, Announcement]
+    announcement: Announcement,
+    by_id: Mapping[str, Announcement],
+    unread: frozenset[str] = frozenset(),
 ) -> Iterator[Diagnostic]:
     """`corrects` and `supersedes` name another announcement, published no later."""
     for key in ("corrects", "supersedes"):
@@ -138,10 +153,12 @@ def earlier_announcements_exist(
             continue
         if target == announcement.id:
             yield Diagnostic("announcement-itself", location, {"key": key})
+        elif other is None and target in unread:
+            continue
         elif other is None:
             near = nearest(target, by_id)
             yield Diagnostic("unknown-announcement", location, arguments | {"nearest": near})
-        elif other.published > announcement.published:
+        elif announcement.is_dated and other.published > announcement.published:
             yield Diagnostic("announcement-later", location, arguments)
 
 
@@ -154,7 +171,7 @@ def both_ends_agree(
         corrected = by_id.get(announcement.corrects)
         if corrected is not None and corrected is not announcement:
             days = {correction.date for correction in corrected.corrections}
-            if announcement.day not in days:
+            if announcement.is_dated and announcement.day not in days:
                 yield Diagnostic(
                     "correction-one-sided",
                     corrected.source.at("corrections"),
@@ -183,8 +200,9 @@ def related_exist(
 ) -> Iterator[Diagnostic]:
     """`related` names files of the content folder or ids of announcements."""
     known = {other.source.path for other in manuscripts.articles} | set(by_id)
+    unread = manuscripts.unread | _unread_ids(manuscripts)
     for index, written in enumerate(article.related):
-        if written not in known:
+        if written not in known and written not in unread:
             yield Diagnostic(
                 "unknown-related",
                 article.source.at(f"related.{index}"),

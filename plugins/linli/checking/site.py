@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from linli.language.languages import Text
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscripts
@@ -12,11 +13,11 @@ from linli.newsroom.nearest import nearest
 from linli.reading.markup.typesetter import Body
 
 POLICY_PAGES = {
-    "about/corrections.md": "更正与撤回",
-    "about/privacy.md": "隐私",
-    "about/contact.md": "联系",
-    "about/newsroom.md": "编辑部",
-    "about/reposting.md": "转载",
+    "about/corrections.md": Text("更正与撤回", "Corrections and withdrawals"),
+    "about/privacy.md": Text("隐私", "Privacy"),
+    "about/contact.md": Text("联系", "Contact"),
+    "about/newsroom.md": Text("编辑部", "Newsroom"),
+    "about/reposting.md": Text("转载", "Reposting"),
 }
 """The pages that every news site must have."""
 
@@ -30,10 +31,11 @@ def check(manuscripts: Manuscripts, bodies: Mapping[str, Body]) -> Iterator[Diag
 
 def policy_pages_exist(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
     """The five policy pages are there."""
-    paths = {page.source.path for page in manuscripts.pages}
+    paths = {page.source.path for page in manuscripts.pages} | manuscripts.unread
     for path, title in POLICY_PAGES.items():
         if path not in paths:
-            yield Diagnostic("policy-page-missing", Location(path), {"title": title, "path": path})
+            arguments = {"title_zh": title.zh, "title_en": title.en, "path": path}
+            yield Diagnostic("policy-page-missing", Location(path), arguments)
 
 
 def names_are_unique(code: str, files: Iterable[Category | Person]) -> Iterator[Diagnostic]:

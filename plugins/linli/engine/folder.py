@@ -17,8 +17,16 @@ from linli.newsroom.diagnostics import Diagnostic, Location
 
 _BACKUP = re.compile(r".*~|#.*#|.*\.(?:bak|orig|swp|tmp)|~\$.*", re.IGNORECASE)
 _PASSED_OVER = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-_UNSAFE = re.compile(r"[\s\"'#%&*:<>?\\^`{|}\x00-\x1f]")
-_PROPER = {".md", ".yml"}
+_UNSAFE = re.compile(r"[\s\"'#%&*:<>?\\^`{|}\x00-\x1f\ud800-\udfff]")
+_PROPER = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkdn", ".mkd"), ".md"),
+    **dict.fromkeys((".yml", ".yaml"), ".yml"),
+}
+"""Endings of texts; MkDocs takes all those of Markdown for pages, and we read one."""
+_PICTURES = frozenset(
+    (".heic", ".heif", ".tif", ".tiff", ".bmp", ".jp2", ".jxl", ".jfif", ".dng", ".raw", ".psd")
+)
+"""Endings of pictures that no browser shows everywhere; as an attachment one keeps its GPS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +56,22 @@ def scan(root: Path) -> Folder:
 
 
 def _walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if _PASSED_OVER.fullmatch(entry.name):
-                continue
-            path = f"{prefix}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path), f"{path}/")
-            else:
-                yield path, entry
+    with os.scandir(folder) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    for entry in entries:
+        if _PASSED_OVER.fullmatch(entry.name):
+            continue
+        path = f"{prefix}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{path}/")
+        else:
+            yield path, entry
 
 
 def _faults(path: str, entry: os.DirEntry[str]) -> Iterator[Diagnostic]:
     """What is wrong with a file as a file."""
-    location = Location(path)
+    # A name that is no UTF-8 cannot be printed as it is.
+    location = Location(path.encode("utf-8", "replace").decode())
     if entry.is_symlink():
         yield Diagnostic("symlink", location)
         return
@@ -72,8 +82,13 @@ def _faults(path: str, entry: os.DirEntry[str]) -> Iterator[Diagnostic]:
         yield Diagnostic("backup-file", location)
         return
     suffix = PurePosixPath(path).suffix
-    if suffix != suffix.lower() and suffix.lower() in _PROPER:
-        yield Diagnostic("extension-case", location, {"found": suffix, "expected": suffix.lower()})
+    expected = _PROPER.get(suffix.lower(), suffix)
+    if suffix != expected:
+        yield Diagnostic("extension-case", location, {"found": suffix, "expected": expected})
+    if suffix.lower() in _PICTURES:
+        yield Diagnostic("picture-format", location, {"found": suffix})
     unsafe = _UNSAFE.search(path)
     if unsafe:
-        yield Diagnostic("path-characters", location, {"found": unsafe[0].strip() or "␠"})
+        sign = unsafe[0] if unsafe[0].isprintable() and not unsafe[0].isspace() else ""
+        words = {"found_zh": sign or "空格", "found_en": sign or "a space"}
+        yield Diagnostic("path-characters", location, words)

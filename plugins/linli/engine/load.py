@@ -82,7 +82,11 @@ def load(
         diagnostics += read.diagnostics
         if read.value is not None:
             values.append(read.value)
-    manuscripts = Manuscripts.of(values, gazetteer)
+    whole = {value.source.path for value in values}
+    unread = {finding.location.path for finding in diagnostics if finding.is_error} - whole
+    if gazetteer.places:
+        unread.discard(PLACES)
+    manuscripts = Manuscripts.of(values, gazetteer, unread)
     catalogue = manuscripts.catalogue(clock)
     darkroom = Darkroom(content, cache / "photos", photo_widths)
     bodies, found = _set(manuscripts, catalogue, folder, portal, darkroom, generated(catalogue))
@@ -119,7 +123,8 @@ def _read_text(file: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
         problem = error.strerror or type(error).__name__
         return None, [Diagnostic("file-unreadable", Location(path), {"problem": problem})]
     try:
-        return raw.decode("utf-8"), []
+        # Three kinds of line end, one of them ours: whoever counts lines counts the same ones.
+        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return None, [Diagnostic("not-utf8", Location(path, line), {"guess": _encoding(raw)})]
@@ -179,6 +184,8 @@ def _targets(
         for value in manuscripts.every
         if value.source.path not in hidden
     }
+    # Where a file cannot be read that is said of it, not of every link to it.
+    urls |= {path: path for path in manuscripts.unread if path not in urls}
     return LinkTargets(urls, frozenset(hidden))
 
 

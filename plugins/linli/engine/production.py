@@ -145,7 +145,8 @@ class Production:
 
     def print(self, folder: Path) -> int:
         """Write all that was composed below a folder; returns how many files."""
-        assert self._press is not None and self._look is not None, "nothing was composed yet"
+        assert self._press is not None, "nothing was composed yet"
+        assert self._look is not None, "nothing was composed yet"
         count = write(folder, [*self._pages, *self._files, *self._look.files], self._press)
         return count + copy(folder, self._renditions())
 

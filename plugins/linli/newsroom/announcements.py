@@ -233,7 +233,7 @@ class Lost(Announcement):
 
     @property
     def closes(self) -> date | None:
-        ends = [day for day in (super(Lost, self).closes, self.resolved and self.resolved.date)]
+        ends = [super(Lost, self).closes, self.resolved.date if self.resolved else None]
         return min((day for day in ends if day is not None), default=None)
 
     def show(self, number: Number) -> Show:

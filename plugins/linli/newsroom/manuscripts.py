@@ -25,9 +25,16 @@ class Manuscripts:
     people: tuple[Person, ...] = ()
     pages: tuple[OrdinaryPage, ...] = ()
     gazetteer: Gazetteer = Gazetteer()
+    unread: frozenset[str] = frozenset()
+    """Paths of files that could not be read: what they hold is unknown, but they are there."""
 
     @classmethod
-    def of(cls, values: Iterable[Manuscript], gazetteer: Gazetteer) -> Manuscripts:
+    def of(
+        cls,
+        values: Iterable[Manuscript],
+        gazetteer: Gazetteer,
+        unread: Iterable[str] = (),
+    ) -> Manuscripts:
         every = sorted(values, key=lambda value: value.source.path)
         return cls(
             tuple(value for value in every if isinstance(value, Article)),
@@ -35,11 +42,16 @@ class Manuscripts:
             tuple(value for value in every if isinstance(value, Person)),
             tuple(value for value in every if isinstance(value, OrdinaryPage)),
             gazetteer,
+            frozenset(unread),
         )
 
     @property
     def announcements(self) -> tuple[Announcement, ...]:
         return tuple(article for article in self.articles if isinstance(article, Announcement))
+
+    def has_unread(self, folder: str) -> bool:
+        """Whether a file of a folder, or the file of that name, could not be read."""
+        return any(path == folder or path.startswith(f"{folder}/") for path in self.unread)
 
     @property
     def every(self) -> tuple[Manuscript, ...]:

@@ -15,7 +15,7 @@ class Place:
     """新津区, 五津街道, 古家社区: outermost first, the place's own name last."""
     slugs: tuple[str, ...]
     code: str = ""
-    """Statistical code of the National Bureau of Statistics: six digits a district, nine a street."""
+    """Statistical code of the National Bureau of Statistics: six digits a district, nine a town."""
     line: int = 1
     """Its line in places.yml."""
 

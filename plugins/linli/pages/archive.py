@@ -79,7 +79,7 @@ def _listing(
     *,
     trail: tuple[views.Link, ...] = (),
     board: tuple[views.Item, ...] = (),
-    introduction: Markup = Markup(""),  # noqa: B008 - Markup cannot change
+    introduction: Markup = Markup(""),
     feeds: tuple[views.FeedLink, ...] = (),
 ) -> Iterator[Page]:
     is_index = len(parts) == 1

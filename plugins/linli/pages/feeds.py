@@ -182,4 +182,5 @@ def _text(parent: Element, tag: str, text: str) -> None:
 
 def _bytes(root: Element) -> bytes:
     ElementTree.indent(root, "  ")
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"

@@ -74,7 +74,7 @@ def _head(
     url: str,
     graph: list[tuple[str, str]],
     *,
-    structured: Markup = Markup(""),  # noqa: B008 - Markup cannot change
+    structured: Markup = Markup(""),
     feeds: tuple[FeedLink, ...] = (),
     robots: str = "",
 ) -> Head:

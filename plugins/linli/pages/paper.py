@@ -7,7 +7,7 @@ site has left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -16,7 +16,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from linli.language.interface import Words
-from linli.newsroom.announcements import Announcement
+from linli.newsroom.announcements import Announcement, State
 from linli.newsroom.articles import Article, Report
 from linli.newsroom.catalogue import Catalogue, Issue, Portfolio, Topic
 from linli.newsroom.categories import Category
@@ -168,7 +168,7 @@ class Paper:
             sample=article.is_sample,
         )
 
-    def items(self, articles: tuple[Article, ...] | list[Article]) -> tuple[views.Item, ...]:
+    def items(self, articles: Sequence[Article]) -> tuple[views.Item, ...]:
         return tuple(map(self.item, articles))
 
     def code_name(self, announcement: Announcement) -> str:
@@ -183,7 +183,10 @@ class Paper:
 
     def state(self, announcement: Announcement) -> views.State:
         key = self.catalogue.state(announcement).value
-        return views.State(key, self.t(f"state.{key}"))
+        # "In force" beside the name of a licence would read as if the licence were.
+        void = announcement.type is not None and announcement.type.is_void_declaration
+        word = "void" if void and key == State.IN_FORCE else key
+        return views.State(key, self.t(f"state.{word}"))
 
     def section_of(self, article: Article) -> str:
         """The masthead's section a piece belongs to."""

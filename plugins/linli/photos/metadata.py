@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import defusedxml.ElementTree
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from linli.newsroom.photos import PhotoMetadata
 
@@ -72,7 +72,8 @@ def xmp_packet(metadata: PhotoMetadata) -> bytes:
         bag = ElementTree.SubElement(element, f"{{{_RDF}}}{container}")
         language = {} if container == "Seq" else {f"{{{_XML}}}lang": "x-default"}
         ElementTree.SubElement(bag, f"{{{_RDF}}}li", language).text = value
-    return ElementTree.tostring(root, encoding="utf-8")
+    packet: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return packet
 
 
 def _read_xmp(image: Image.Image) -> Mapping[str, str]:
@@ -102,7 +103,11 @@ def _xmp_text(root: ElementTree.Element, namespace: str, tag: str) -> str:
 
 def _read_iim(image: Image.Image) -> Mapping[str, str]:
     try:
-        records: Mapping[Any, Any] = IptcImagePlugin.getiptcinfo(image) or {}
+        records: Mapping[Any, Any] = (
+            IptcImagePlugin.getiptcinfo(image) or {}
+            if isinstance(image, ImageFile.ImageFile)
+            else {}
+        )
     except (SyntaxError, ValueError, KeyError, OSError):
         # Pillow raises any of these on a record it cannot follow.
         return {}

@@ -128,7 +128,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     ) -> TemplateContext:
         """An ordinary page stands in the same frame as an article."""
         html = self._going().ordinary_page(page.file.src_uri, page.content or "")
-        context["linli_page"] = html  # type: ignore[literal-required]
+        context["linli_page"] = html  # type: ignore[typeddict-unknown-key]
         return context
 
     @event_priority(-100)

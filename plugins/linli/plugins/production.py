@@ -20,11 +20,11 @@ def production_of(config: MkDocsConfig) -> Production:
 
     Raises PluginError where that plugin is missing or stands behind the one that asks.
     """
-    plugin: ArticlesPlugin | None = config.plugins.get(ARTICLES)  # type: ignore[assignment]
+    plugin: ArticlesPlugin | None = config.plugins.get(ARTICLES)
     production = getattr(plugin, "production", None)
     if production is None:
         raise PluginError(
-            f"plugins: `{ARTICLES}` is missing or stands too low. Put it first of all linli plugins."
+            f"plugins: `{ARTICLES}` is missing or stands too low. Put it first of the linli plugins."
         )
     assert isinstance(production, Production)
     return production

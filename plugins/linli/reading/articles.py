@@ -51,7 +51,9 @@ class Read:
 
 def kind_of(path: str) -> Kind | None:
     """The kind of article that the folder makes of a file; None outside the three folders."""
-    folder = PurePosixPath(path).parts[0]
+    folder, *below = PurePosixPath(path).parts
+    if below == ["index.md"]:
+        return None
     return next((kind for kind in Kind if kind.folder == folder), None)
 
 

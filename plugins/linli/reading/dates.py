@@ -66,7 +66,10 @@ def parse_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
     offset = clock["offset"]
     if offset is None:
         return datetime.combine(day, at, zone), True
-    return datetime.combine(day, at, _offset(offset)).astimezone(zone), True
+    try:
+        return datetime.combine(day, at, _offset(offset)).astimezone(zone), True
+    except OverflowError as error:
+        raise DateError(real=False) from error
 
 
 def _day(match: re.Match[str]) -> date:

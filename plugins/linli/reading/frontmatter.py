@@ -21,6 +21,12 @@ from linli.reading.nodes import Entries, Entry, Items, Node, Scalar
 _FENCE = re.compile(r"---[ \t]*")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?([\w-]+)：")
 _TAB_INDENT = re.compile(r"^ *\t")
+_KEY = re.compile(r"[\w-]+ ?[:：]")
+_HASHTAG = re.compile(r"\s+#\S")
+_UNPRINTABLE = re.compile(r"[^\t\n -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKS = (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)
+# YAML breaks a line at these; no editor shows that it does.
+_NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -95,17 +101,15 @@ def parse_yaml(text: str) -> Node | None:
 
     Raises FrontMatterError where it is not YAML.
     """
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return _compose_any(plain, first_line=1)
 
 
 def _why_no_fence(lines: list[str]) -> tuple[str, int]:
-    for index, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        if _FENCE.fullmatch(line.strip()) and index > 1:
+    for index, line in enumerate(lines[:-1], 1):
+        # A rule between two paragraphs is no front matter: a key stands on its next line.
+        if _FENCE.fullmatch(line.strip()) and _KEY.match(lines[index]):
             return "front-matter-late", index
-        break
     return "front-matter-missing", 1
 
 
@@ -123,28 +127,47 @@ def _compose(text: str) -> Entries:
     if node is None:
         return Entries((), 1)
     if not isinstance(node, Entries):
-        raise _plainer(text, 2) or FrontMatterError("front-matter-no-mapping", node.line)
+        lines = text.split("\n")
+        raise _plainer(lines, 2) or FrontMatterError("front-matter-no-mapping", node.line)
     return node
 
 
 def _compose_any(text: str, first_line: int) -> Node | None:
+    text = text.translate(_NO_BREAKS)
+    lines = text.split("\n")
+    if stray := _UNPRINTABLE.search(text):
+        index = text.count("\n", 0, stray.start())
+        raise _broken(_UNPRINTABLE.sub("", lines[index]), first_line + index)
     try:
+        for token in yaml.scan(text, Loader=_Loader):
+            if isinstance(token, _MARKS):
+                # Named, repeated or typed values: nine lines of them can stand for a billion.
+                index = token.start_mark.line
+                raise FrontMatterError("yaml-alias", first_line + index, text=lines[index].strip())
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        lines = text.split("\n")
-        index = min(mark.line if mark else 0, len(lines) - 1)
-        raise _plainer(text, first_line) or FrontMatterError(
-            "yaml-broken", first_line + index, text=lines[index].strip()[:40]
-        ) from error
-    except yaml.YAMLError as error:
-        raise FrontMatterError("yaml-broken", first_line, text=str(error)[:40]) from error
-    return None if root is None else _node(root, first_line, set())
+        index = min(_line_of(error), len(lines) - 1)
+        plainer = _plainer(lines[: index + 1], first_line)
+        raise plainer or _broken(lines[index], first_line + index) from error
+    return None if root is None else _node(root, first_line, lines)
 
 
-def _plainer(text: str, first_line: int) -> FrontMatterError | None:
+def _broken(line: str, number: int) -> FrontMatterError:
+    return FrontMatterError("yaml-broken", number, text=line.strip()[:40])
+
+
+def _line_of(error: yaml.MarkedYAMLError) -> int:
+    """Where the slip is: what was left open began at the context, all else is at the problem."""
+    began = error.context is not None and any(
+        word in error.context for word in ("flow", "quoted scalar", "simple key")
+    )
+    mark = (error.context_mark if began else None) or error.problem_mark or error.context_mark
+    return mark.line if mark else 0
+
+
+def _plainer(lines: list[str], first_line: int) -> FrontMatterError | None:
     """The two slips of a Chinese keyboard and a word processor, which YAML itself explains badly."""
-    for line, words in enumerate(text.split("\n"), first_line):
+    for line, words in enumerate(lines, first_line):
         if match := _WIDE_COLON.match(words):
             return FrontMatterError("wide-colon", line, key=match[1])
         if _TAB_INDENT.match(words):
@@ -152,21 +175,22 @@ def _plainer(text: str, first_line: int) -> FrontMatterError | None:
     return None
 
 
-def _node(node: yaml.Node, first_line: int, seen: set[int]) -> Node:
+def _node(node: yaml.Node, first_line: int, lines: list[str]) -> Node:
     line = node.start_mark.line + first_line
-    if not isinstance(node, yaml.ScalarNode):
-        if id(node) in seen:
-            # An alias: nine lines of them can stand for a billion values.
-            raise FrontMatterError("yaml-alias", line)
-        seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         entries = []
         for key, value in node.value:
             key_line = key.start_mark.line + first_line
             if not isinstance(key, yaml.ScalarNode):
-                raise FrontMatterError("yaml-broken", key_line, text=str(key.value)[:40])
-            entries.append(Entry(str(key.value), key_line, _node(value, first_line, seen)))
+                raise _broken(lines[key.start_mark.line], key_line)
+            if not value.value and (match := _WIDE_COLON.match(key.value)):
+                raise FrontMatterError("wide-colon", key_line, key=match[1])
+            entries.append(Entry(str(key.value), key_line, _node(value, first_line, lines)))
         return Entries(tuple(entries), line)
     if isinstance(node, yaml.SequenceNode):
-        return Items(tuple(_node(item, first_line, seen) for item in node.value), line)
-    return Scalar(str(node.value), line, quoted=node.style is not None)
+        return Items(tuple(_node(item, first_line, lines) for item in node.value), line)
+    end = node.end_mark
+    if not node.style and end.line < len(lines) and _HASHTAG.match(lines[end.line][end.column :]):
+        # `title: 编程 #1 入门`: YAML takes the rest of the line for a remark.
+        raise _broken(lines[end.line], end.line + first_line)
+    return Scalar(str(node.value), line, quoted=bool(node.style))

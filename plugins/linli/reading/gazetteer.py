@@ -62,7 +62,9 @@ def _row_form(depth: int) -> _RowForm:
     if depth:
         below = Key("children", ("下级",), Many(_row_form(depth - 1)), Text("下级", "places below"))
         keys = (*keys, below)  # type: ignore[assignment]
-    return _RowForm(_Row, keys, required=frozenset({"name", "slug"}))
+    # A row with a slip keeps its place, so that those below it are still known.
+    blank = {"name": "", "slug": ""}
+    return _RowForm(_Row, keys, required=frozenset(blank), defaults=blank)
 
 
 # One level more than there may be: a fourth is said in words, not as an unknown key.
@@ -95,6 +97,8 @@ def _places(
             findings.say("place-too-deep", row.line, name=row.name)
             continue
         for word in (row.name, row.slug):
+            if not word:
+                continue
             if word in first_lines:
                 findings.say("place-twice", row.line, name=word, first=first_lines[word])
             first_lines.setdefault(word, row.line)

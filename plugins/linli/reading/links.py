@@ -43,12 +43,16 @@ class LinkTargets:
 
     def resolve(self, src_uri: str, href: str) -> Resolved | Unresolved:
         """Follow `href` from the file `src_uri`."""
-        parts = urlsplit(href)
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            # `http://[`: the host is no address of any kind.
+            return Unresolved("link-unsafe")
         if parts.scheme:
             return Resolved(href) if parts.scheme.lower() in _OUTWARD else Unresolved("link-unsafe")
         if href.startswith("//"):
             return Resolved(href)
-        if not parts.path:
+        if not parts.path and parts.fragment:
             return Resolved("", src_uri, unquote(parts.fragment))
         if parts.path.startswith("/"):
             return Unresolved("link-absolute")

@@ -60,6 +60,12 @@ _NOTICE = kinds(Kind.NOTICE)
 _LOST = kinds(Kind.LOST)
 _ANNOUNCED = kinds(Kind.NOTICE, Kind.LOST)
 
+_ALIASES = Many(
+    Pattern(
+        re.compile(r"/?(?!\.\.?(?:/|$))[^\s/:?#\\]+(?:/(?!\.\.?(?:/|$))[^\s/:?#\\]+)*/?"),
+        Text("站内旧网址，例如 old/page/", "an old URL here, such as old/page/"),
+    )
+)
 _URL = Pattern(
     re.compile(r"https?://[^\s<>\"]+"),
     Text("网址，例如 https://example.com/a", "a web address, such as https://example.com/a"),
@@ -466,12 +472,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         "aliases",
         ("旧网址",),
-        Many(
-            Pattern(
-                re.compile(r"/?[^\s/:?#][^\s:?#]*"),
-                Text("站内旧网址，例如 old/page/", "an old URL here, such as old/page/"),
-            )
-        ),
+        _ALIASES,
         Text("仍要有效的旧网址", "old URLs that stay alive"),
         _ALL,
     ),
@@ -563,7 +564,7 @@ PERSON_KEYS: tuple[Key, ...] = (
 ORDINARY_KEYS: tuple[Key, ...] = (
     Key("title", ("标题",), Words(most=60), Text("标题", "title"), required=kinds(ORDINARY)),
     Key("summary", ("摘要",), Words(most=120), _SUMMARY),
-    Key("aliases", ("旧网址",), Many(Words()), Text("旧网址", "old URLs")),
+    Key("aliases", ("旧网址",), _ALIASES, Text("旧网址", "old URLs")),
 )
 """Keys of every other page."""
 

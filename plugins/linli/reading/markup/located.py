@@ -12,10 +12,17 @@ from markdown.inlinepatterns import InlineProcessor
 from linli.reading.markup.state import Sheet
 
 LINE = "data-line"
-_LINKS = (
-    *("reference", "link", "image_link", "image_reference", "short_reference"),
-    *("short_image_ref", "autolink"),
-)
+_PRIORITIES = {
+    "reference": 170,
+    "link": 160,
+    "image_link": 150,
+    "image_reference": 140,
+    "short_reference": 130,
+    "short_image_ref": 125,
+    "autolink": 120,
+}
+"""Python-Markdown's own, which it does not tell; its processors are replaced in their places."""
+_HTML_PRIORITY = 90
 _TAG = re.compile(r"<(!--|/?[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$|-)[^<>]*>?")
 
 
@@ -58,19 +65,15 @@ def install(md: markdown.Markdown) -> list[Located | NoHtml]:
     """Put them in the places of Python-Markdown's own; the sheet is set for each document."""
     patterns = md.inlinePatterns
     processors: list[Located | NoHtml] = []
-    for name in _LINKS:
+    for name, priority in _PRIORITIES.items():
         inner = patterns[name]
         assert isinstance(inner, InlineProcessor)
         located = Located(inner, md)
-        patterns.register(located, name, _priority(md, name))
+        patterns.register(located, name, priority)
         processors.append(located)
     no_html = NoHtml(_TAG.pattern, md)
-    patterns.register(no_html, "html", _priority(md, "html"))
+    patterns.register(no_html, "html", _HTML_PRIORITY)
     processors.append(no_html)
     # Blocks of HTML then reach the inline processors as paragraphs.
     md.preprocessors.deregister("html_block")
     return processors
-
-
-def _priority(md: markdown.Markdown, name: str) -> float:
-    return next(item.priority for item in md.inlinePatterns._priority if item.name == name)

@@ -88,7 +88,7 @@ def _join(pieces: list[_Piece]) -> None:
 
 
 class SoftBreaksExtension(Extension):
-    """The same for pages that MkDocs sets: `markdown_extensions` of mkdocs.yml names this module."""
+    """The same for pages that MkDocs sets; `markdown_extensions` of mkdocs.yml names it."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(SoftBreaks(md), "linli-soft-breaks", 7)

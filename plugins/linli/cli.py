@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""`linli check` · `linli schema` · `linli keys`: what an editor and a program may ask."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from linli.engine.load import Loaded
+from linli.engine.production import Production
+from linli.engine.settings import Settings, SettingsError, read_clock, read_settings
+from linli.language.languages import Language
+from linli.language.messages import Severity
+from linli.newsroom.diagnostics import Diagnostic, Exit
+from linli.reading.reference import reference, with_reference
+from linli.reading.schema import json_schema
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns what the shell is told (0 clean, 1 errors, 2 usage)."""
+    # An editor's Windows console is not UTF-8; a message must not fail for its own characters.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SettingsError as error:
+        print(f"linli: {error}", file=sys.stderr)
+        return Exit.USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="linli", description="Linli 邻里")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    check = commands.add_parser("check", help="检查全部稿件 · check what editors wrote")
+    check.add_argument("paths", nargs="*", type=Path, help="只报告这些文件 · only these files")
+    check.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    check.add_argument("--language", help="zh-Hans · en")
+    check.add_argument("--now", help="当作此刻检查 · check as at this instant")
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="稿件信息的 JSON Schema · of the front matter")
+    schema.set_defaults(run=_schema)
+    keys = commands.add_parser("keys", help="键表 · the table of keys")
+    keys.add_argument("--language", default="zh-Hans", help="zh-Hans · en")
+    keys.add_argument("--write", type=Path, help="写进手册 · write it into a handbook")
+    keys.set_defaults(run=_keys)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    settings = read_settings(options.config)
+    if options.language:
+        settings = replace(settings, says=_language(options.language))
+    if not settings.content.is_dir():
+        raise SettingsError(f"docs_dir: there is no folder {settings.content.name}/")
+    clock = read_clock(settings.portal.zone, options.now)
+    loaded = Production(settings, clock).read()
+    try:
+        wanted = {_in_content(path, settings) for path in options.paths}
+    except ValueError as error:
+        raise SettingsError(str(error)) from error
+    found = [one for one in loaded.diagnostics if not wanted or _is_wanted(one, wanted)]
+    _SAY[options.format](found, settings, loaded)
+    return Exit.ERRORS if any(one.is_error for one in found) else Exit.CLEAN
+
+
+def _language(tag: str) -> Language:
+    try:
+        return Language.of(tag)
+    except ValueError as error:
+        raise SettingsError(f"--language: `{tag}` has no words here; use zh-Hans or en") from error
+
+
+def _in_content(path: Path, settings: Settings) -> str:
+    """A path as the shell knows it, as the content folder knows it. Raises ValueError."""
+    whole = path.resolve()
+    if not whole.exists() or not whole.is_relative_to(settings.content.resolve()):
+        raise ValueError(f"{path}: no such file in {settings.content.name}/")
+    return whole.relative_to(settings.content.resolve()).as_posix()
+
+
+def _is_wanted(finding: Diagnostic, wanted: set[str]) -> bool:
+    path = PurePosixPath(finding.location.path)
+    return any(path == PurePosixPath(one) or PurePosixPath(one) in path.parents for one in wanted)
+
+
+def _say_text(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -> None:
+    folder = f"{settings.content.name}/"
+    counts = dict.fromkeys(Severity, 0)
+    for finding in found:
+        counts[finding.severity] += 1
+        print(finding.line(settings.says, prefix=folder))
+    summary = (
+        "{files} 个文件：{errors} 个错误，{warnings} 个警告，{notices} 个提示。"
+        if settings.says is Language.ZH_HANS
+        else "{files} files: {errors} errors, {warnings} warnings, {notices} notices."
+    )
+    print(
+        summary.format(
+            files=len(loaded.folder.texts),
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notices=counts[Severity.NOTICE],
+        ),
+        file=sys.stderr,
+    )
+
+
+def _say_github(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -> None:
+    """As workflow commands, which show up beside the lines of a pull request."""
+    folder = settings.content.name
+    for finding in found:
+        message = finding.message(settings.says)
+        for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+            message = message.replace(sign, code)
+        print(
+            f"::{finding.severity} file={folder}/{finding.location.path},"
+            f"line={finding.location.line},title={finding.code}::{message}"
+        )
+
+
+def _say_json(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -> None:
+    folder = settings.content.name
+    rows = [
+        {
+            "path": f"{folder}/{finding.location.path}",
+            "line": finding.location.line,
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "message": finding.message(settings.says),
+        }
+        for finding in found
+    ]
+    print(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+_SAY = {"text": _say_text, "github": _say_github, "json": _say_json}
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return Exit.CLEAN
+
+
+def _keys(options: argparse.Namespace) -> int:
+    language = _language(options.language)
+    if options.write is None:
+        print(reference(language), end="")
+        return Exit.CLEAN
+    try:
+        handbook = options.write.read_text(encoding="utf-8")
+        options.write.write_text(with_reference(handbook, language), encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{options.write}: {error}") from error
+    return Exit.CLEAN
+
+
+if __name__ == "__main__":
+    sys.exit(main())
