@@ -266,6 +266,31 @@ class Catalogue:
         return self._referring.get(announcement.id, ())
 
     @cached_property
+    def announcements_by_year(self) -> Mapping[int, tuple[Announcement, ...]]:
+        """The whole archive by year, the newest first."""
+        return _grouped(self.announcements, lambda announcement: [announcement.day.year])
+
+    @cached_property
+    def announcements_by_state(self) -> Mapping[State, tuple[Announcement, ...]]:
+        """The whole archive by where each stands on the day of the build, in order of states."""
+        by_state = _grouped(self.announcements, lambda announcement: [self.state(announcement)])
+        return {state: by_state[state] for state in State if state in by_state}
+
+    @cached_property
+    def announcements_by_place(self) -> Mapping[Place, tuple[Announcement, ...]]:
+        """The archive by place, in the order of the gazetteer, each level with all below it."""
+        rows = (
+            (place, tuple(one for one in self.in_place(place) if isinstance(one, Announcement)))
+            for place in self.gazetteer
+        )
+        return {place: found for place, found in rows if found}
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The types of announcement in use."""
+        return tuple(sorted(self._by_code))
+
+    @cached_property
     def _by_code(self) -> Mapping[str, tuple[Announcement, ...]]:
         return _grouped(self.announcements, lambda announcement: [announcement.code])
 
@@ -302,17 +327,19 @@ class Catalogue:
 
     def related(self, article: Article, limit: int = 4) -> tuple[Article, ...]:
         """The pieces an editor named, then those of its series."""
-        by_path = {other.src_uri: other for other in self.listed}
-        named = (by_path.get(path) or self.announcement(path) for path in article.related)
-        series = (
-            other for other in self.listed if article.series and other.series == article.series
-        )
-        found = dict.fromkeys(
-            other
-            for other in [*named, *series]
-            if other is not None and other.src_uri != article.src_uri
-        )
-        return tuple(found)[:limit]
+        named = (self._by_path.get(path) or self.announcement(path) for path in article.related)
+        series = self._by_series.get(article.series, ())
+        found = {other.src_uri: other for other in (*named, *series) if other is not None}
+        found.pop(article.src_uri, None)
+        return tuple(found.values())[:limit]
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Article]:
+        return {article.src_uri: article for article in self.listed}
+
+    @cached_property
+    def _by_series(self) -> Mapping[str, tuple[Article, ...]]:
+        return _grouped(self.listed, lambda article: [article.series] if article.series else [])
 
 
 def _grouped(articles: Iterable[A], keys_of: Callable[[A], Iterable[K]]) -> dict[K, tuple[A, ...]]:

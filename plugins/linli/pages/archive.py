@@ -35,7 +35,7 @@ def pages(paper: Paper) -> Iterator[Page]:
         introduction=Markup("<p>{}</p>").format(paper.t("announcement.archive-note")),
         feeds=feed_links.links(paper, paper.t("announcements"), "announcements"),
     )
-    for year, of_year in _by_year(every):
+    for year, of_year in paper.catalogue.announcements_by_year.items():
         title = year_in_words(year, paper.portal.language)
         yield from _listing(paper, ("announcements", str(year)), title, of_year)
         for month, of_month in _by_month(of_year):
@@ -46,7 +46,7 @@ def pages(paper: Paper) -> Iterator[Page]:
                 of_month,
                 trail=(views.Link(title, _url(paper, str(year))),),
             )
-    for code in _codes(every):
+    for code in paper.catalogue.codes:
         yield from _listing(
             paper,
             ("announcements", "code", code),
@@ -54,7 +54,7 @@ def pages(paper: Paper) -> Iterator[Page]:
             paper.catalogue.with_code(code),
             feeds=feed_links.links(paper, _code_title(paper, code), "codes", code),
         )
-    for place, of_place in _by_place(paper):
+    for place, of_place in paper.catalogue.announcements_by_place.items():
         yield from _listing(
             paper,
             ("announcements", "place", *place.slugs),
@@ -65,7 +65,7 @@ def pages(paper: Paper) -> Iterator[Page]:
                 for above in paper.catalogue.gazetteer.above(place)[:-1]
             ),
         )
-    for state, of_state in _by_state(paper):
+    for state, of_state in paper.catalogue.announcements_by_state.items():
         yield from _listing(
             paper, ("announcements", "status", state.value), _state_title(paper, state), of_state
         )
@@ -104,20 +104,19 @@ def _listing(
 
 def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
     """Every way to narrow the archive; the counts of years, types and states add up to it all."""
-    every = paper.catalogue.announcements
     language = paper.portal.language
     yield _facet(
         paper,
         "facet.year",
         [
             ((str(year),), year_in_words(year, language), len(of_year))
-            for year, of_year in _by_year(every)
+            for year, of_year in paper.catalogue.announcements_by_year.items()
         ],
         parts,
     )
     if len(parts) >= 2 and parts[1].isdecimal():
         year = int(parts[1])
-        of_year = [one for one in every if one.day.year == year]
+        of_year = paper.catalogue.announcements_by_year[year]
         yield _facet(
             paper,
             "facet.month",
@@ -136,7 +135,7 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         "facet.status",
         [
             (("status", state.value), _state_title(paper, state), len(of_state))
-            for state, of_state in _by_state(paper)
+            for state, of_state in paper.catalogue.announcements_by_state.items()
         ],
         parts,
     )
@@ -145,7 +144,7 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         "facet.code",
         [
             (("code", code), _code_title(paper, code), len(paper.catalogue.with_code(code)))
-            for code in _codes(every)
+            for code in paper.catalogue.codes
         ],
         parts,
     )
@@ -154,7 +153,7 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         "facet.place",
         [
             (("place", *place.slugs), place.name, len(of_place))
-            for place, of_place in _by_place(paper)
+            for place, of_place in paper.catalogue.announcements_by_place.items()
             if place.level == 0 or _is_open(place, parts)
         ],
         parts,
@@ -185,39 +184,13 @@ def _url(paper: Paper, *parts: str) -> str:
     return paper.portal.addresses.index("announcements", *parts)
 
 
-def _by_year(announcements: Sequence[Announcement]) -> list[tuple[int, list[Announcement]]]:
-    return [
-        (year, list(group)) for year, group in groupby(announcements, key=lambda one: one.day.year)
-    ]
-
-
-def _by_month(announcements: Sequence[Announcement]) -> list[tuple[int, list[Announcement]]]:
+def _by_month(
+    announcements: Sequence[Announcement],
+) -> list[tuple[int, list[Announcement]]]:
     return [
         (month, list(group))
         for month, group in groupby(announcements, key=lambda one: one.day.month)
     ]
-
-
-def _by_place(paper: Paper) -> list[tuple[Place, list[Announcement]]]:
-    rows = (
-        (
-            place,
-            [one for one in paper.catalogue.in_place(place) if isinstance(one, Announcement)],
-        )
-        for place in paper.catalogue.gazetteer
-    )
-    return [(place, found) for place, found in rows if found]
-
-
-def _by_state(paper: Paper) -> list[tuple[State, list[Announcement]]]:
-    by_state: dict[State, list[Announcement]] = {state: [] for state in State}
-    for announcement in paper.catalogue.announcements:
-        by_state[paper.catalogue.state(announcement)].append(announcement)
-    return [(state, found) for state, found in by_state.items() if found]
-
-
-def _codes(announcements: Sequence[Announcement]) -> list[str]:
-    return sorted({announcement.code for announcement in announcements})
 
 
 def _code_title(paper: Paper, code: str) -> str:

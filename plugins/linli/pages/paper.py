@@ -46,6 +46,7 @@ class Paper:
     catalogue: Catalogue
     bodies: Mapping[str, Body]
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))
+    _items: dict[str, views.Item] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def t(self) -> Words:
@@ -148,7 +149,13 @@ class Paper:
         )
 
     def item(self, article: Article) -> views.Item:
-        """A piece as any list shows it."""
+        """A piece as any list shows it; made once, for most stand in a dozen lists."""
+        path = article.src_uri
+        if path not in self._items:
+            self._items[path] = self._item(article)
+        return self._items[path]
+
+    def _item(self, article: Article) -> views.Item:
         places = self.catalogue.places_of(article)
         category = self.catalogue.category_of(article)
         announcement = article if isinstance(article, Announcement) else None
