@@ -15,6 +15,7 @@ from linli.engine.production import Production
 from linli.engine.settings import Settings, SettingsError, read_clock, read_settings
 from linli.language.languages import Language
 from linli.language.messages import Severity
+from linli.language.summaries import CHECKED
 from linli.newsroom.diagnostics import Diagnostic, Exit
 from linli.reading.reference import reference, with_reference
 from linli.reading.schema import json_schema
@@ -96,13 +97,8 @@ def _say_text(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -
     for finding in found:
         counts[finding.severity] += 1
         print(finding.line(settings.says, prefix=folder))
-    summary = (
-        "{files} 个文件：{errors} 个错误，{warnings} 个警告，{notices} 个提示。"
-        if settings.says is Language.ZH_HANS
-        else "{files} files: {errors} errors, {warnings} warnings, {notices} notices."
-    )
     print(
-        summary.format(
+        CHECKED(settings.says).format(
             files=len(loaded.folder.texts),
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],

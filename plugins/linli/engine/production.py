@@ -16,6 +16,7 @@ from linli.engine.load import Loaded
 from linli.engine.look import Look, read_look
 from linli.engine.settings import Settings
 from linli.engine.site_folder import copy, write
+from linli.language.summaries import PRINTED
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.codes import Kind
 from linli.newsroom.photos import Photo
@@ -79,7 +80,13 @@ class Production:
     def compose(self, overrides: Path, sections: tuple[views.Section, ...]) -> None:
         """Make every page as a value, and the frame they will stand in."""
         settings, loaded = self.settings, self.loaded
-        paper = Paper(settings.portal, loaded.catalogue, loaded.bodies, settings.features)
+        paper = Paper(
+            settings.portal,
+            loaded.catalogue,
+            loaded.bodies,
+            tuple(page for page in loaded.manuscripts.pages if page.source.path != FRONT),
+            settings.features,
+        )
         self._paper = paper
         for producer in self.producers:
             for product in producer(paper):
@@ -217,6 +224,8 @@ class Production:
 
     def summary(self, files: int) -> str:
         """One line at the end of a build."""
-        every = self.loaded.manuscripts.articles
-        public = len(self.loaded.catalogue.articles)
-        return f"{len(every)} articles read, {public} public, {files} files written"
+        return PRINTED(self.settings.says).format(
+            articles=len(self.loaded.manuscripts.articles),
+            public=len(self.loaded.catalogue.articles),
+            files=files,
+        )

@@ -19,7 +19,7 @@ from linli.language.interface import Words
 from linli.newsroom.announcements import Announcement, State
 from linli.newsroom.articles import Article, Report
 from linli.newsroom.catalogue import Catalogue, Issue, Portfolio, Topic
-from linli.newsroom.categories import Category
+from linli.newsroom.categories import Category, OrdinaryPage
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
@@ -45,6 +45,8 @@ class Paper:
     portal: Portal
     catalogue: Catalogue
     bodies: Mapping[str, Body]
+    ordinary: tuple[OrdinaryPage, ...] = ()
+    """Pages that are no pieces and that another hand sets."""
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))
     _items: dict[str, views.Item] = field(default_factory=dict, init=False, repr=False)
 

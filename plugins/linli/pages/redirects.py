@@ -22,16 +22,20 @@ _PAGE = Markup(
 
 def files(paper: Paper) -> Iterator[File]:
     """One small page an alias, of public pieces only."""
-    for article in paper.catalogue.articles:
-        for alias in article.aliases:
-            bare = alias.strip("/")
-            path = bare if bare.endswith(".html") else f"{bare}/index.html"
-            root = "../" * path.count("/") or "./"
-            target = f"{root}{paper.url(article)}"
-            page = _PAGE.format(
-                language=paper.portal.language.value,
-                title=article.title,
-                canonical=paper.absolute(article) if paper.portal.url else target,
-                url=target,
-            )
-            yield File(path, page.encode())
+    for value in (*paper.catalogue.articles, *paper.ordinary):
+        url = paper.portal.addresses.of_source(value.source.path)
+        for alias in value.aliases:
+            yield _redirect(paper, alias, url, value.title)
+
+
+def _redirect(paper: Paper, alias: str, url: str, title: str) -> File:
+    bare = alias.strip("/")
+    path = bare if bare.endswith(".html") else f"{bare}/index.html"
+    target = f"{'../' * path.count('/') or './'}{url}"
+    page = _PAGE.format(
+        language=paper.portal.language.value,
+        title=title,
+        canonical=paper.portal.absolute(url) if paper.portal.url else target,
+        url=target,
+    )
+    return File(path, page.encode())

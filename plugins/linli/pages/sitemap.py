@@ -22,14 +22,18 @@ def files(paper: Paper, pages: Iterable[Page]) -> Iterator[File]:
         return
     modified = {paper.url(article): article.modified for article in paper.catalogue.articles}
     root = Element("urlset", {"xmlns": _NAMESPACE})
-    for page in sorted(pages, key=lambda page: page.url):
-        if "noindex" in page.head.robots:
-            continue
+    changed: dict[str, datetime | None] = {
+        page.url: modified.get(page.url) or _newest(page, modified)
+        for page in pages
+        if "noindex" not in page.head.robots
+    }
+    # When an ordinary page last changed, nobody told: better no day than a wrong one.
+    changed |= {paper.portal.addresses.of_source(page.source.path): None for page in paper.ordinary}
+    for url, day in sorted(changed.items()):
         entry = SubElement(root, "url")
-        SubElement(entry, "loc").text = paper.portal.absolute(page.url)
-        changed = modified.get(page.url) or _newest(page, modified)
-        if changed is not None:
-            SubElement(entry, "lastmod").text = iso(changed)
+        SubElement(entry, "loc").text = paper.portal.absolute(url)
+        if day is not None:
+            SubElement(entry, "lastmod").text = iso(day)
     ElementTree.indent(root, "  ")
     data = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
     yield File("sitemap.xml", data)

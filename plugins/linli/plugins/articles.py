@@ -18,6 +18,7 @@ from linli.engine.production import Production
 from linli.engine.settings import SettingsError, make_settings, read_clock
 from linli.engine.site_folder import Stage
 from linli.language.messages import Severity
+from linli.language.summaries import STOPPED
 from linli.newsroom.diagnostics import Diagnostic
 from linli.pages import announcements, articles, corrections, front, not_found, redirects
 from linli.plugins.files import PortalFiles
@@ -25,6 +26,7 @@ from linli.plugins.navigation import sections_of
 
 if TYPE_CHECKING:
     import jinja2
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -92,6 +94,13 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._stage.clear()
             config.site_dir = str(self._stage.next)
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """A template that is changed shows at once; MkDocs itself watches texts only."""
+        server.watch(str(_overrides(config)))
+        return server
+
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read everything and stop where something is wrong: MkDocs has emptied nothing yet."""
         production = self._going()
@@ -100,7 +109,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             self._say(finding, production, config)
         if loaded.has_errors:
             errors = sum(finding.is_error for finding in loaded.diagnostics)
-            raise PluginError(f"{errors} errors in {config.docs_dir}; nothing was written")
+            raise PluginError(STOPPED(production.settings.says).format(errors=errors))
 
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
