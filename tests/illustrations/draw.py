@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The sample pictures of the portal, cut like coloured woodblocks: flat shapes, gouged light, one sheet of paper.
+"""The sample pictures of the portal, cut like coloured woodblocks: flat shapes, gouged light.
 
-`python tests/illustrations/draw.py` writes every picture into content/. The same script and the same Pillow give the same bytes.
+`python tests/illustrations/draw.py` writes every picture into content/. The same script and the
+same Pillow give the same bytes.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ OCHRE, STRAW, UMBER = "#d2963a", "#e9c680", "#8a5a2b"
 NIGHT, DUSK = "#1b2c31", "#3d5a5c"
 
 
-# --- outlines -----------------------------------------------------------------------------------------------------------
+# Outlines
 
 
 def rect(left: float, top: float, right: float, bottom: float) -> list[Point]:
@@ -45,7 +46,10 @@ def oval(x: float, y: float, rx: float, ry: float | None = None, turn: float = 0
     ry = rx if ry is None else ry
     c, s = cos(radians(turn)), sin(radians(turn))
     steps = [2 * pi * i / 72 for i in range(72)]
-    return [(x + rx * cos(a) * c - ry * sin(a) * s, y + rx * cos(a) * s + ry * sin(a) * c) for a in steps]
+    return [
+        (x + rx * cos(a) * c - ry * sin(a) * s, y + rx * cos(a) * s + ry * sin(a) * c)
+        for a in steps
+    ]
 
 
 def curve(points: Outline, closed: bool = False, steps: int = 14) -> list[Point]:
@@ -61,7 +65,13 @@ def curve(points: Outline, closed: bool = False, steps: int = 14) -> list[Point]
         for k in range(steps):
             t = k / steps
             x, y = (
-                0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+                0.5
+                * (
+                    2 * b
+                    + (c - a) * t
+                    + (2 * a - 5 * b + 4 * c - d) * t * t
+                    + (3 * b - a - 3 * c + d) * t**3
+                )
                 for a, b, c, d in zip(p0, p1, p2, p3, strict=True)
             )
             out.append((x, y))
@@ -79,11 +89,18 @@ def lens(start: Point, end: Point, width: float) -> list[Point]:
         for k in order:
             t = k / 8
             bulge = sign * sin(pi * t)
-            sides.append((start[0] + (end[0] - start[0]) * t + nx * bulge, start[1] + (end[1] - start[1]) * t + ny * bulge))
+            sides.append(
+                (
+                    start[0] + (end[0] - start[0]) * t + nx * bulge,
+                    start[1] + (end[1] - start[1]) * t + ny * bulge,
+                )
+            )
     return sides
 
 
-def cloud(x: float, y: float, rx: float, ry: float, seed: int, lobes: int = 13, depth: float = 0.16) -> list[Point]:
+def cloud(
+    x: float, y: float, rx: float, ry: float, seed: int, lobes: int = 13, depth: float = 0.16
+) -> list[Point]:
     """The outline of a tree's crown."""
     rng = Random(seed)
     out: list[Point] = []
@@ -103,7 +120,7 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
     return "#" + "".join(f"{round(p + (q - p) * share):02x}" for p, q in zip(a, b, strict=True))
 
 
-# --- the block -----------------------------------------------------------------------------------------------------------
+# The block
 
 
 class Block:
@@ -121,10 +138,15 @@ class Block:
         for (x0, y0), (x1, y1) in pairwise(points):
             a = atan2(y1 - y0, x1 - x0) + pi / 2
             dx, dy = cos(a) * width / 2, sin(a) * width / 2
-            self.fill([(x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy), (x0 - dx, y0 - dy)], colour)
+            self.fill(
+                [(x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy), (x0 - dx, y0 - dy)],
+                colour,
+            )
         for x, y in points:
             r = width / 2
-            self.pen.ellipse([(x - r) * SCALE, (y - r) * SCALE, (x + r) * SCALE, (y + r) * SCALE], fill=colour)
+            self.pen.ellipse(
+                [(x - r) * SCALE, (y - r) * SCALE, (x + r) * SCALE, (y + r) * SCALE], fill=colour
+            )
 
     def stem(self, points: Outline, thick: float, thin: float, colour: Colour) -> None:
         """A stroke that tapers from its first point to its last."""
@@ -142,13 +164,25 @@ class Block:
         self._stamp(outline, colour, [outline], strength)
 
     def carve(
-        self, outline: Outline, colour: Colour, *, angle: float, gap: float, length: float, width: float, seed: int,
+        self,
+        outline: Outline,
+        colour: Colour,
+        *,
+        angle: float,
+        gap: float,
+        length: float,
+        width: float,
+        seed: int,
         skip: float = 0.25,
     ) -> None:
         """Gouge marks of one direction, inside the outline only."""
         rng = Random(seed)
         left, top, right, bottom = _bounds(outline)
-        cx, cy, reach = (left + right) / 2, (top + bottom) / 2, hypot(right - left, bottom - top) / 2
+        cx, cy, reach = (
+            (left + right) / 2,
+            (top + bottom) / 2,
+            hypot(right - left, bottom - top) / 2,
+        )
         c, s = cos(radians(angle)), sin(radians(angle))
         cuts: list[list[Point]] = []
         across = -reach
@@ -169,7 +203,9 @@ class Block:
         """Shapes of one colour, cut off at the outline."""
         self._stamp(outline, colour, shapes, 1.0)
 
-    def _stamp(self, outline: Outline, colour: Colour, shapes: Sequence[Outline], strength: float) -> None:
+    def _stamp(
+        self, outline: Outline, colour: Colour, shapes: Sequence[Outline], strength: float
+    ) -> None:
         left, top, right, bottom = (round(v * SCALE) for v in _bounds(outline))
         left, top = max(left - 2, 0), max(top - 2, 0)
         right, bottom = min(right + 2, self.image.width), min(bottom + 2, self.image.height)
@@ -195,19 +231,32 @@ class Block:
             a = rng.random() * pi
             self.fill(lens((x, y), (x + cos(a) * r * 5, y + sin(a) * r * 5), r), PAPER)
         margin, edge = 30, []
-        sides = [((margin, margin), (WIDTH - margin, margin)), ((WIDTH - margin, margin), (WIDTH - margin, HEIGHT - margin)),
-                 ((WIDTH - margin, HEIGHT - margin), (margin, HEIGHT - margin)), ((margin, HEIGHT - margin), (margin, margin))]
+        sides = [
+            ((margin, margin), (WIDTH - margin, margin)),
+            ((WIDTH - margin, margin), (WIDTH - margin, HEIGHT - margin)),
+            ((WIDTH - margin, HEIGHT - margin), (margin, HEIGHT - margin)),
+            ((margin, HEIGHT - margin), (margin, margin)),
+        ]
         for (x0, y0), (x1, y1) in sides:
             for k in range(40):
                 t = k / 40
-                edge.append((x0 + (x1 - x0) * t + rng.uniform(-1.6, 1.6), y0 + (y1 - y0) * t + rng.uniform(-1.6, 1.6)))
+                edge.append(
+                    (
+                        x0 + (x1 - x0) * t + rng.uniform(-1.6, 1.6),
+                        y0 + (y1 - y0) * t + rng.uniform(-1.6, 1.6),
+                    )
+                )
         mask = Image.new("L", self.image.size, 0)
         ImageDraw.Draw(mask).polygon([(x * SCALE, y * SCALE) for x, y in edge], fill=255)
         sheet = Image.new("RGB", self.image.size, PAPER)
         sheet.paste(self.image, (0, 0), mask)
         small = sheet.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        tooth = Image.frombytes("L", (WIDTH // 3, HEIGHT // 3), rng.randbytes((WIDTH // 3) * (HEIGHT // 3)))
-        tooth = tooth.point(lambda v: 246 + v * 9 // 255).resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+        tooth = Image.frombytes(
+            "L", (WIDTH // 3, HEIGHT // 3), rng.randbytes((WIDTH // 3) * (HEIGHT // 3))
+        )
+        tooth = tooth.point(lambda v: 246 + v * 9 // 255).resize(
+            (WIDTH, HEIGHT), Image.Resampling.BICUBIC
+        )
         return ImageChops.multiply(small, Image.merge("RGB", (tooth, tooth, tooth)))
 
 
@@ -216,25 +265,47 @@ def _bounds(outline: Outline) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-# --- things that come back --------------------------------------------------------------------------------------------------
+# Things that come back
 
 
-def head(b: Block, x: float, y: float, r: float, facing: Facing, hair: Colour = INK, style: str = "short") -> None:
+def head(
+    b: Block, x: float, y: float, r: float, facing: Facing, hair: Colour = INK, style: str = "short"
+) -> None:
     """A head without features: the hair says which way it looks."""
     if style == "bun":
         lean = {"left": 1, "right": -1, "front": 0, "back": 0}[facing]
-        b.fill(oval(x + lean * r * 0.95, y - r * 0.55 - (0.5 * r if not lean else 0), r * 0.46), hair)
+        b.fill(
+            oval(x + lean * r * 0.95, y - r * 0.55 - (0.5 * r if not lean else 0), r * 0.46), hair
+        )
     if style == "long" and facing != "back":
         for side in {"left": (0.62,), "right": (-0.62,)}.get(facing, (-0.84, 0.84)):
             wide = 0.44 if facing != "front" else 0.26
-            b.fill(curve([(x + (side - wide) * r, y - r * 0.3), (x + (side + wide) * r, y - r * 0.3), (x + (side + wide * 0.8) * r, y + r * 1.3),
-                          (x + side * r, y + r * 1.5), (x + (side - wide) * r, y + r * 1.3)], closed=True), hair)
+            b.fill(
+                curve(
+                    [
+                        (x + (side - wide) * r, y - r * 0.3),
+                        (x + (side + wide) * r, y - r * 0.3),
+                        (x + (side + wide * 0.8) * r, y + r * 1.3),
+                        (x + side * r, y + r * 1.5),
+                        (x + (side - wide) * r, y + r * 1.3),
+                    ],
+                    closed=True,
+                ),
+                hair,
+            )
     if style == "bald":
         b.fill(oval(x, y, r * 0.96), SKIN)
         side = {"left": 1.0, "right": -1.0, "front": 0.0, "back": 0.0}[facing]
         b.fill(oval(x + side * r * 0.78, y + r * 0.12, r * 0.3, r * 0.46), hair)
         b.fill(oval(x + side * r * 0.4, y + r * 0.2, r * 0.17, r * 0.26), mix(SKIN, UMBER, 0.18))
-        b.fill([(x - side * r * 0.88, y + r * 0.1), (x - side * r * 1.14, y + r * 0.38), (x - side * r * 0.84, y + r * 0.46)], SKIN)
+        b.fill(
+            [
+                (x - side * r * 0.88, y + r * 0.1),
+                (x - side * r * 1.14, y + r * 0.38),
+                (x - side * r * 0.84, y + r * 0.46),
+            ],
+            SKIN,
+        )
         b.fill(oval(x - side * r * 0.6, y + r * 0.1, r * 0.08, r * 0.11), INK)
         b.fill(oval(x - side * r * 0.46, y + r * 0.42, r * 0.15, r * 0.1), ROSE)
         return
@@ -243,7 +314,18 @@ def head(b: Block, x: float, y: float, r: float, facing: Facing, hair: Colour = 
         b.fill(oval(x + r * 0.92, y + r * 0.12, r * 0.2, r * 0.28), SKIN)
         b.fill(oval(x, y - r * 0.04, r * 1.0, r * 1.04), hair)
         if style == "long":
-            b.fill(curve([(x - r * 0.9, y), (x + r * 0.9, y), (x + r * 0.8, y + r * 1.6), (x - r * 0.8, y + r * 1.6)], closed=True), hair)
+            b.fill(
+                curve(
+                    [
+                        (x - r * 0.9, y),
+                        (x + r * 0.9, y),
+                        (x + r * 0.8, y + r * 1.6),
+                        (x - r * 0.8, y + r * 1.6),
+                    ],
+                    closed=True,
+                ),
+                hair,
+            )
         if style == "tails":
             for s in (-1, 1):
                 b.fill(oval(x + s * r * 1.15, y + r * 0.55, r * 0.3, r * 0.75, turn=-s * 18), hair)
@@ -263,21 +345,53 @@ def head(b: Block, x: float, y: float, r: float, facing: Facing, hair: Colour = 
     f = 1 if facing == "right" else -1
     b.fill(oval(x - f * r * 0.1, y - r * 0.1, r * 1.03), hair)
     b.fill(oval(x + f * r * 0.34, y + r * 0.2, r * 0.68, r * 0.78), SKIN)
-    b.fill([(x + f * r * 0.92, y + r * 0.1), (x + f * r * 1.16, y + r * 0.38), (x + f * r * 0.9, y + r * 0.46)], SKIN)
+    b.fill(
+        [
+            (x + f * r * 0.92, y + r * 0.1),
+            (x + f * r * 1.16, y + r * 0.38),
+            (x + f * r * 0.9, y + r * 0.46),
+        ],
+        SKIN,
+    )
     b.fill(oval(x - f * r * 0.2, y + r * 0.22, r * 0.17, r * 0.24), SKIN)
     b.fill(oval(x + f * r * 0.62, y + r * 0.14, r * 0.08, r * 0.11), INK)
     b.fill(oval(x + f * r * 0.5, y + r * 0.46, r * 0.15, r * 0.1), ROSE)
     if style == "cap":
-        b.fill(curve([(x - f * r * 1.1, y - r * 0.25), (x - f * r * 0.7, y - r * 1.1), (x + f * r * 0.5, y - r * 1.15),
-                      (x + f * r * 1.0, y - r * 0.35)], closed=True), CINNABAR)
-        b.line([(x + f * r * 0.6, y - r * 0.36), (x + f * r * 1.5, y - r * 0.28)], r * 0.22, CINNABAR)
+        b.fill(
+            curve(
+                [
+                    (x - f * r * 1.1, y - r * 0.25),
+                    (x - f * r * 0.7, y - r * 1.1),
+                    (x + f * r * 0.5, y - r * 1.15),
+                    (x + f * r * 1.0, y - r * 0.35),
+                ],
+                closed=True,
+            ),
+            CINNABAR,
+        )
+        b.line(
+            [(x + f * r * 0.6, y - r * 0.36), (x + f * r * 1.5, y - r * 0.28)], r * 0.22, CINNABAR
+        )
 
 
 def person(
-    b: Block, x: float, foot: float, tall: float, coat: Colour, legs: Colour | None, facing: Facing = "front", *,
-    style: str = "short", hair: Colour = INK, hands: Sequence[Sequence[Point]] = (), skirt: bool = False, stride: float = 0.05,
+    b: Block,
+    x: float,
+    foot: float,
+    tall: float,
+    coat: Colour,
+    legs: Colour | None,
+    facing: Facing = "front",
+    *,
+    style: str = "short",
+    hair: Colour = INK,
+    hands: Sequence[Sequence[Point]] = (),
+    skirt: bool = False,
+    stride: float = 0.05,
 ) -> None:
-    """A standing figure; `hands` are elbow and hand of each arm, in parts of the height from the shoulder, y down.
+    """A standing figure; `hands` are elbow and hand of each arm.
+
+    Both in parts of the height from the shoulder, y down.
 
     Without a colour for the legs the figure sits in something and is drawn from the hips up.
     """
@@ -288,13 +402,39 @@ def person(
         toe = {"left": -1, "right": 1}.get(facing, s * 0.6)
         at = x + s * tall * stride
         b.line([(x + s * tall * 0.045, hip), (at, foot - tall * 0.02)], tall * 0.085, legs or INK)
-        b.line([(at - toe * tall * 0.005, foot - tall * 0.012), (at + toe * tall * 0.045, foot - tall * 0.012)], tall * 0.035, INK)
+        b.line(
+            [
+                (at - toe * tall * 0.005, foot - tall * 0.012),
+                (at + toe * tall * 0.045, foot - tall * 0.012),
+            ],
+            tall * 0.035,
+            INK,
+        )
     hem, flare = (foot - tall * 0.2, 0.17) if skirt else (foot - tall * 0.38, 0.125)
-    body = curve([(x - tall * 0.06, shoulder - tall * 0.03), (x + tall * 0.06, shoulder - tall * 0.03), (x + tall * 0.115, shoulder + tall * 0.05),
-                  (x + tall * flare, hem), (x, hem + tall * 0.012), (x - tall * flare, hem), (x - tall * 0.115, shoulder + tall * 0.05)], closed=True)
+    body = curve(
+        [
+            (x - tall * 0.06, shoulder - tall * 0.03),
+            (x + tall * 0.06, shoulder - tall * 0.03),
+            (x + tall * 0.115, shoulder + tall * 0.05),
+            (x + tall * flare, hem),
+            (x, hem + tall * 0.012),
+            (x - tall * flare, hem),
+            (x - tall * 0.115, shoulder + tall * 0.05),
+        ],
+        closed=True,
+    )
     b.line([(x, shoulder - tall * 0.05), (x, shoulder)], tall * 0.06, SKIN)
     b.fill(body, coat)
-    b.carve(body, mix(coat, PAPER, 0.28), angle=82, gap=tall * 0.042, length=tall * 0.13, width=tall * 0.011, seed=round(x * 7 + foot), skip=0.45)
+    b.carve(
+        body,
+        mix(coat, PAPER, 0.28),
+        angle=82,
+        gap=tall * 0.042,
+        length=tall * 0.13,
+        width=tall * 0.011,
+        seed=round(x * 7 + foot),
+        skip=0.45,
+    )
     head(b, x, foot - tall * 0.905, tall * 0.092, facing, hair, style)
     for i, arm in enumerate(hands):
         s = -1 if i == 0 else 1
@@ -305,19 +445,35 @@ def person(
         b.line([hand, hand], tall * 0.058, SKIN)
 
 
-HANG: tuple[tuple[Point, Point], ...] = (((-0.14, 0.18), (-0.13, 0.33)), ((0.14, 0.18), (0.13, 0.33)))
+HANG: tuple[tuple[Point, Point], ...] = (
+    ((-0.14, 0.18), (-0.13, 0.33)),
+    ((0.14, 0.18), (0.13, 0.33)),
+)
 """Both arms at rest."""
 
 
 def wheel(b: Block, x: float, y: float, r: float, colour: Colour, spokes: Colour) -> None:
     for k in range(14):
         a = pi * k / 14
-        b.line([(x - cos(a) * r, y - sin(a) * r), (x + cos(a) * r, y + sin(a) * r)], max(r * 0.022, 1.1), spokes)
+        b.line(
+            [(x - cos(a) * r, y - sin(a) * r), (x + cos(a) * r, y + sin(a) * r)],
+            max(r * 0.022, 1.1),
+            spokes,
+        )
     b.ring(x, y, r, r * 0.115, colour)
     b.fill(oval(x, y, r * 0.1), colour)
 
 
-def bicycle(b: Block, x: float, y: float, r: float, frame: Colour, tyre: Colour = INK, spokes: Colour = SOOT, flip: int = 1) -> None:
+def bicycle(
+    b: Block,
+    x: float,
+    y: float,
+    r: float,
+    frame: Colour,
+    tyre: Colour = INK,
+    spokes: Colour = SOOT,
+    flip: int = 1,
+) -> None:
     """A town bicycle; (x, y) is the middle of the ground between its wheels."""
 
     def p(px: float, py: float) -> Point:
@@ -326,7 +482,14 @@ def bicycle(b: Block, x: float, y: float, r: float, frame: Colour, tyre: Colour 
     wheel(b, *p(-1.35, 0), r, tyre, spokes)
     wheel(b, *p(1.35, 0), r, tyre, spokes)
     crank, seat, neck = p(-0.12, 0.08), p(-0.5, -1.35), p(0.92, -1.3)
-    for a, c in ((p(-1.35, 0), crank), (p(-1.35, 0), p(-0.42, -1.05)), (crank, seat), (crank, neck), (p(-0.42, -1.02), neck), (neck, p(1.35, 0))):
+    for a, c in (
+        (p(-1.35, 0), crank),
+        (p(-1.35, 0), p(-0.42, -1.05)),
+        (crank, seat),
+        (crank, neck),
+        (p(-0.42, -1.02), neck),
+        (neck, p(1.35, 0)),
+    ):
         b.line([a, c], r * 0.12, frame)
     b.line([neck, p(0.86, -1.62), p(0.5, -1.72)], r * 0.09, tyre)
     b.line([p(-0.82, -1.42), p(-0.22, -1.4)], r * 0.2, tyre)
@@ -335,36 +498,61 @@ def bicycle(b: Block, x: float, y: float, r: float, frame: Colour, tyre: Colour 
     b.line(curve([p(-2.1, -0.75), p(-1.75, -1.12), p(-1.2, -1.2)]), r * 0.07, frame)
 
 
-def leaves(b: Block, outline: Outline, colour: Colour, seed: int, size: float = 22, dense: float = 1.0) -> None:
+def leaves(
+    b: Block, outline: Outline, colour: Colour, seed: int, size: float = 22, dense: float = 1.0
+) -> None:
     """Leaf-shaped light cut out of a crown."""
     rng = Random(seed)
     left, top, right, bottom = _bounds(outline)
     count = int((right - left) * (bottom - top) / (size * size * 3.2) * dense)
     cuts: list[list[Point]] = []
     for _ in range(count):
-        x, y, a = rng.uniform(left, right), rng.uniform(top, bottom), rng.uniform(0.15 * pi, 0.85 * pi)
+        x, y, a = (
+            rng.uniform(left, right),
+            rng.uniform(top, bottom),
+            rng.uniform(0.15 * pi, 0.85 * pi),
+        )
         n = size * rng.uniform(0.7, 1.25)
         cuts.append(lens((x, y), (x + cos(a) * n, y + sin(a) * n), n * 0.36))
     b.inside(outline, colour, cuts)
 
 
-def tiled_roof(b: Block, left: float, right: float, ridge: float, eave: float, colour: Colour, light: Colour, lean: float = 60) -> None:
+def tiled_roof(
+    b: Block,
+    left: float,
+    right: float,
+    ridge: float,
+    eave: float,
+    colour: Colour,
+    light: Colour,
+    lean: float = 60,
+) -> None:
     """A roof of grey tiles seen from the front."""
-    shape = curve([(left + lean, ridge), (right - lean, ridge)], steps=2) + curve(
-        [(right - lean * 0.6, (ridge + eave) / 2), (right, eave - 6), (right + 14, eave - 14)]) + curve(
-        [(right + 10, eave), ((left + right) / 2, eave + 2), (left - 10, eave)]) + curve(
-        [(left - 14, eave - 14), (left, eave - 6), (left + lean * 0.6, (ridge + eave) / 2)])
+    shape = (
+        curve([(left + lean, ridge), (right - lean, ridge)], steps=2)
+        + curve(
+            [(right - lean * 0.6, (ridge + eave) / 2), (right, eave - 6), (right + 14, eave - 14)]
+        )
+        + curve([(right + 10, eave), ((left + right) / 2, eave + 2), (left - 10, eave)])
+        + curve([(left - 14, eave - 14), (left, eave - 6), (left + lean * 0.6, (ridge + eave) / 2)])
+    )
     b.fill(shape, colour)
     count = max(int((right - left) / 17), 2)
     cuts = []
     for k in range(count + 1):
         t = k / count
-        cuts.append(lens((left + lean + (right - left - 2 * lean) * t, ridge + 4), (left + (right - left) * t, eave + 2), 4.2))
+        cuts.append(
+            lens(
+                (left + lean + (right - left - 2 * lean) * t, ridge + 4),
+                (left + (right - left) * t, eave + 2),
+                4.2,
+            )
+        )
     b.inside(shape, light, cuts)
     b.line([(left + lean - 8, ridge), (right - lean + 8, ridge)], 8, mix(colour, INK, 0.4))
 
 
-# --- the pictures -------------------------------------------------------------------------------------------------------------
+# The pictures
 
 
 def guanjia() -> Image.Image:
@@ -372,22 +560,55 @@ def guanjia() -> Image.Image:
     b = Block(CREAM)
     b.fill(rect(0, 0, WIDTH, 700), "#f3e4c2")
     b.fill(oval(1190, 210, 112), ROSE)
-    b.carve(oval(1190, 210, 112), "#f3e4c2", angle=0, gap=15, length=150, width=3.4, seed=3, skip=0.2)
-    for i, (x, top, w, wall) in enumerate([(330, 250, 300, MIST), (680, 175, 330, "#e3cfa0"), (1060, 300, 300, MIST), (1400, 215, 260, "#e3cfa0")]):
+    b.carve(
+        oval(1190, 210, 112), "#f3e4c2", angle=0, gap=15, length=150, width=3.4, seed=3, skip=0.2
+    )
+    for i, (x, top, w, wall) in enumerate(
+        [
+            (330, 250, 300, MIST),
+            (680, 175, 330, "#e3cfa0"),
+            (1060, 300, 300, MIST),
+            (1400, 215, 260, "#e3cfa0"),
+        ]
+    ):
         front = rect(x, top, x + w, 770)
         b.fill(front, wall)
-        b.carve(front, mix(wall, PAPER, 0.4), angle=90, gap=13, length=70, width=2.4, seed=20 + i, skip=0.5)
-        b.fill([(x - 14, top + 4), (x + 26, top - 52), (x + w - 26, top - 52), (x + w + 14, top + 4)], CINNABAR if i % 2 else JADE)
+        b.carve(
+            front,
+            mix(wall, PAPER, 0.4),
+            angle=90,
+            gap=13,
+            length=70,
+            width=2.4,
+            seed=20 + i,
+            skip=0.5,
+        )
+        b.fill(
+            [(x - 14, top + 4), (x + 26, top - 52), (x + w - 26, top - 52), (x + w + 14, top + 4)],
+            CINNABAR if i % 2 else JADE,
+        )
         for k in range(13):
             xx = x + 20 + (w - 40) * k / 12
-            b.fill(lens((xx, top - 48), (xx + (xx - x - w / 2) * 0.12, top + 2), 3), mix(CINNABAR if i % 2 else JADE, PAPER, 0.4))
+            b.fill(
+                lens((xx, top - 48), (xx + (xx - x - w / 2) * 0.12, top + 2), 3),
+                mix(CINNABAR if i % 2 else JADE, PAPER, 0.4),
+            )
         for row in range(6):
             for col in range(4):
                 wx, wy = x + 26 + col * (w - 46) / 4, top + 34 + row * 82
                 lit = (row * 5 + col * 3 + i) % 7 == 0
-                b.fill(rect(wx, wy, wx + (w - 46) / 4 - 22, wy + 46), OCHRE if lit else mix(wall, INK, 0.62))
-                b.line([(wx + ((w - 46) / 4 - 22) / 2, wy), (wx + ((w - 46) / 4 - 22) / 2, wy + 46)], 3, wall)
-                b.line([(wx - 5, wy + 50), (wx + (w - 46) / 4 - 16, wy + 50)], 5, mix(wall, INK, 0.35))
+                b.fill(
+                    rect(wx, wy, wx + (w - 46) / 4 - 22, wy + 46),
+                    OCHRE if lit else mix(wall, INK, 0.62),
+                )
+                b.line(
+                    [(wx + ((w - 46) / 4 - 22) / 2, wy), (wx + ((w - 46) / 4 - 22) / 2, wy + 46)],
+                    3,
+                    wall,
+                )
+                b.line(
+                    [(wx - 5, wy + 50), (wx + (w - 46) / 4 - 16, wy + 50)], 5, mix(wall, INK, 0.35)
+                )
                 if (row * 3 + col + i * 2) % 4 == 0:
                     for q in range(3):
                         b.fill(oval(wx + 8 + q * 12, wy + 44, 9, 7), JADE if q != 1 else CINNABAR)
@@ -399,7 +620,7 @@ def guanjia() -> Image.Image:
         bloom = cloud(700 + k * 118 + (k % 2) * 30, 716 + (k % 3) * 14, 52, 36, 90 + k)
         b.fill(bloom, CINNABAR)
         leaves(b, bloom, ROSE, 110 + k, 12, 1.3)
-    ground = curve([(0, 792), (400, 772), (900, 782), (1620, 768)]) + [(1620, 1080), (0, 1080)]
+    ground = [*curve([(0, 792), (400, 772), (900, 782), (1620, 768)]), (1620, 1080), (0, 1080)]
     b.fill(ground, STRAW)
     b.carve(ground, PAPER, angle=-2, gap=21, length=120, width=5, seed=7, skip=0.45)
     b.carve(ground, "#d3a955", angle=-2, gap=34, length=90, width=4, seed=8, skip=0.5)
@@ -409,10 +630,27 @@ def guanjia() -> Image.Image:
     b.fill(rect(1120, 398, 1520, 722), UMBER)
     b.fill(rect(1138, 416, 1502, 704), PAPER)
     plan = rect(1138, 416, 1502, 704)
-    b.inside(plan, MIST, [[*curve([(1120, 640), (1230, 600), (1330, 640), (1420, 590), (1520, 610)]), *curve([(1520, 664), (1430, 646), (1330, 694), (1230, 656), (1120, 700)])]])
+    b.inside(
+        plan,
+        MIST,
+        [
+            [
+                *curve([(1120, 640), (1230, 600), (1330, 640), (1420, 590), (1520, 610)]),
+                *curve([(1520, 664), (1430, 646), (1330, 694), (1230, 656), (1120, 700)]),
+            ]
+        ],
+    )
     b.line(curve([(1150, 560), (1250, 540), (1330, 570), (1490, 520)]), 9, STRAW)
     b.line(curve([(1320, 428), (1328, 500), (1330, 570)]), 9, STRAW)
-    for x, y, c in ((1190, 500, CELADON), (1250, 478, ROSE), (1200, 446, CELADON), (1272, 430, CELADON), (1390, 474, CELADON), (1450, 450, ROSE), (1400, 530, CELADON)):
+    for x, y, c in (
+        (1190, 500, CELADON),
+        (1250, 478, ROSE),
+        (1200, 446, CELADON),
+        (1272, 430, CELADON),
+        (1390, 474, CELADON),
+        (1450, 450, ROSE),
+        (1400, 530, CELADON),
+    ):
         b.fill(rect(x - 22, y, x + 22, y + 26), c)
         b.fill([(x - 28, y + 1), (x, y - 18), (x + 28, y + 1)], mix(c, INK, 0.45))
     for x, y in ((1160, 588), (1190, 580), (1476, 560), (1452, 556), (1290, 600), (1374, 600)):
@@ -422,20 +660,85 @@ def guanjia() -> Image.Image:
     b.fill(oval(1338, 470, 8), PAPER)
     tiled_roof(b, 1092, 1548, 346, 404, SOOT, "#8d8474", 40)
     # the guide and the guests
-    person(b, 1042, 938, 352, CINNABAR, INK, "left", style="bun", hands=[((-0.13, 0.12), (-0.2, 0.04)), ((0.15, 0.02), (0.29, -0.08))])
+    person(
+        b,
+        1042,
+        938,
+        352,
+        CINNABAR,
+        INK,
+        "left",
+        style="bun",
+        hands=[((-0.13, 0.12), (-0.2, 0.04)), ((0.15, 0.02), (0.29, -0.08))],
+    )
     person(b, 596, 902, 320, "#8aa58a", SOOT, "right", style="bald", hair="#9a9184", hands=HANG)
-    person(b, 842, 920, 326, OCHRE, SOOT, "right", style="long", hands=[((-0.13, 0.16), (0.02, 0.2)), ((0.14, 0.17), (0.09, 0.2))])
+    person(
+        b,
+        842,
+        920,
+        326,
+        OCHRE,
+        SOOT,
+        "right",
+        style="long",
+        hands=[((-0.13, 0.16), (0.02, 0.2)), ((0.14, 0.17), (0.09, 0.2))],
+    )
     b.fill([(850, 722), (896, 712), (902, 754), (856, 764)], PAPER)
-    person(b, 700, 962, 364, DEEP, INK, "right", hands=[((-0.14, 0.18), (-0.12, 0.33)), ((0.13, 0.16), (0.2, 0.06))])
-    person(b, 452, 988, 368, "#efe7d4", JADE, "right", style="bun", hair="#6f675b", skirt=True, hands=[((-0.13, 0.18), (-0.03, 0.28)), ((0.13, 0.18), (0.03, 0.28))])
+    person(
+        b,
+        700,
+        962,
+        364,
+        DEEP,
+        INK,
+        "right",
+        hands=[((-0.14, 0.18), (-0.12, 0.33)), ((0.13, 0.16), (0.2, 0.06))],
+    )
+    person(
+        b,
+        452,
+        988,
+        368,
+        "#efe7d4",
+        JADE,
+        "right",
+        style="bun",
+        hair="#6f675b",
+        skirt=True,
+        hands=[((-0.13, 0.18), (-0.03, 0.28)), ((0.13, 0.18), (0.03, 0.28))],
+    )
     person(b, 350, 940, 340, UMBER, INK, "right", style="cap", hands=HANG)
     # the camphor tree
-    trunk = curve([(64, 1010), (118, 880), (124, 640), (96, 420), (128, 260), (206, 240), (186, 420), (204, 640), (212, 880), (286, 1016), (176, 986)], closed=True)
+    trunk = curve(
+        [
+            (64, 1010),
+            (118, 880),
+            (124, 640),
+            (96, 420),
+            (128, 260),
+            (206, 240),
+            (186, 420),
+            (204, 640),
+            (212, 880),
+            (286, 1016),
+            (176, 986),
+        ],
+        closed=True,
+    )
     b.fill(trunk, INK)
     b.carve(trunk, "#7a6a52", angle=88, gap=13, length=80, width=4.2, seed=12, skip=0.3)
     b.stem([(180, 470), (300, 330), (460, 262)], 40, 12, INK)
-    for k, (x, y, rx, ry, c) in enumerate([(60, 150, 240, 160, DEEP), (300, 80, 270, 140, DEEP), (560, 70, 210, 108, JADE), (150, 260, 190, 104, JADE),
-                                           (430, 190, 186, 88, DEEP), (30, 60, 220, 110, JADE), (300, 130, 170, 84, "#3d7a5e")]):
+    for k, (x, y, rx, ry, c) in enumerate(
+        [
+            (60, 150, 240, 160, DEEP),
+            (300, 80, 270, 140, DEEP),
+            (560, 70, 210, 108, JADE),
+            (150, 260, 190, 104, JADE),
+            (430, 190, 186, 88, DEEP),
+            (30, 60, 220, 110, JADE),
+            (300, 130, 170, 84, "#3d7a5e"),
+        ]
+    ):
         crown = cloud(x, y, rx, ry, 200 + k)
         b.fill(crown, c)
         leaves(b, crown, mix(c, STRAW, 0.5), 220 + k, 24)
@@ -445,12 +748,24 @@ def guanjia() -> Image.Image:
 def ketang() -> Image.Image:
     """Children round a long table in the community's summer class."""
     b = Block("#ecd9ad")
-    b.carve(rect(0, 0, WIDTH, 760), "#f5e9cb", angle=90, gap=19, length=150, width=3.6, seed=2, skip=0.5)
+    b.carve(
+        rect(0, 0, WIDTH, 760), "#f5e9cb", angle=90, gap=19, length=150, width=3.6, seed=2, skip=0.5
+    )
     # window
     b.fill(rect(1010, 92, 1560, 600), UMBER)
     b.fill(rect(1030, 112, 1540, 580), MIST)
-    for k, (x, y, rx, ry, c) in enumerate([(1100, 420, 150, 150, JADE), (1330, 330, 190, 150, DEEP), (1500, 470, 150, 140, JADE), (1220, 520, 190, 90, "#3d7a5e")]):
-        crown = [(min(max(px, 1030), 1540), min(max(py, 112), 580)) for px, py in cloud(x, y, rx, ry, 30 + k)]
+    for k, (x, y, rx, ry, c) in enumerate(
+        [
+            (1100, 420, 150, 150, JADE),
+            (1330, 330, 190, 150, DEEP),
+            (1500, 470, 150, 140, JADE),
+            (1220, 520, 190, 90, "#3d7a5e"),
+        ]
+    ):
+        crown = [
+            (min(max(px, 1030), 1540), min(max(py, 112), 580))
+            for px, py in cloud(x, y, rx, ry, 30 + k)
+        ]
         b.fill(crown, c)
         leaves(b, crown, mix(c, STRAW, 0.5), 50 + k, 22)
     b.fill(oval(1160, 210, 46), OCHRE)
@@ -471,15 +786,33 @@ def ketang() -> Image.Image:
     b.ring(262, 262, 42, 5, chalk)
     for k in range(12):
         a = pi * k / 6
-        b.line([(262 + cos(a) * 58, 262 + sin(a) * 58), (262 + cos(a) * 78, 262 + sin(a) * 78)], 5, chalk)
-    fish = curve([(500, 300), (570, 244), (660, 262), (700, 300), (660, 338), (570, 354)], closed=True)
+        b.line(
+            [(262 + cos(a) * 58, 262 + sin(a) * 58), (262 + cos(a) * 78, 262 + sin(a) * 78)],
+            5,
+            chalk,
+        )
+    fish = curve(
+        [(500, 300), (570, 244), (660, 262), (700, 300), (660, 338), (570, 354)], closed=True
+    )
     b.line([*fish, fish[0]], 5, chalk)
     b.line([(502, 300), (446, 258), (446, 344), (502, 300)], 5, chalk)
     b.fill(oval(664, 290, 7), chalk)
     for k in range(3):
         b.line(curve([(560 + k * 34, 270), (574 + k * 34, 300), (560 + k * 34, 330)]), 4, ROSE)
     for k in range(4):
-        b.line(curve([(210 + 130 * k, 440), (242 + 130 * k, 420), (275 + 130 * k, 440), (308 + 130 * k, 458), (340 + 130 * k, 440)]), 5, CELADON)
+        b.line(
+            curve(
+                [
+                    (210 + 130 * k, 440),
+                    (242 + 130 * k, 420),
+                    (275 + 130 * k, 440),
+                    (308 + 130 * k, 458),
+                    (340 + 130 * k, 440),
+                ]
+            ),
+            5,
+            CELADON,
+        )
     boat = [(330, 404), (464, 404), (434, 444), (360, 444)]
     b.line([*boat, boat[0]], 5, STRAW)
     b.line([(396, 402), (396, 340), (440, 390), (396, 390)], 5, STRAW)
@@ -491,7 +824,18 @@ def ketang() -> Image.Image:
         (left, top), c = string[k], (CINNABAR, OCHRE, JADE, ROSE)[(k // 4) % 4]
         b.fill([(left - 20, top), (left + 20, top), (left, top + 44)], c)
     # teacher
-    person(b, 890, 830, 452, CINNABAR, INK, "left", style="bun", skirt=True, hands=[((-0.2, 0.06), (-0.34, -0.07)), ((0.15, 0.16), (0.06, 0.26))])
+    person(
+        b,
+        890,
+        830,
+        452,
+        CINNABAR,
+        INK,
+        "left",
+        style="bun",
+        skirt=True,
+        hands=[((-0.2, 0.06), (-0.34, -0.07)), ((0.15, 0.16), (0.06, 0.26))],
+    )
     b.line([(738, 438), (700, 400)], 6, PAPER)
     floor = rect(0, 760, WIDTH, HEIGHT)
     b.fill([(0, 756), (846, 756), (846, 770), (0, 770)], UMBER)
@@ -499,9 +843,26 @@ def ketang() -> Image.Image:
     b.fill(floor, "#c9924a")
     b.carve(floor, "#dcae68", angle=0, gap=24, length=210, width=6, seed=14, skip=0.35)
     # children on the far side
-    far = [(250, OCHRE, "short", "right"), (440, "#f2ead6", "tails", "right"), (650, JADE, "short", "front"), (1090, ROSE, "tails", "left"), (1290, DEEP, "short", "left"), (1470, STRAW, "long", "front")]
-    for x, c, style, facing in far:
-        torso = curve([(x - 34, 756), (x + 34, 756), (x + 74, 800), (x + 84, 900), (x - 84, 900), (x - 74, 800)], closed=True)
+    far = [
+        (250, OCHRE, "short", "right"),
+        (440, "#f2ead6", "tails", "right"),
+        (650, JADE, "short", "front"),
+        (1090, ROSE, "tails", "left"),
+        (1290, DEEP, "short", "left"),
+        (1470, STRAW, "long", "front"),
+    ]
+    for x, c, _style, _facing in far:
+        torso = curve(
+            [
+                (x - 34, 756),
+                (x + 34, 756),
+                (x + 74, 800),
+                (x + 84, 900),
+                (x - 84, 900),
+                (x - 74, 800),
+            ],
+            closed=True,
+        )
         b.line([(x, 740), (x, 775)], 34, SKIN)
         b.fill(torso, c)
         b.carve(torso, mix(c, PAPER, 0.3), angle=85, gap=16, length=50, width=4, seed=x, skip=0.4)
@@ -510,7 +871,7 @@ def ketang() -> Image.Image:
     b.fill(table, "#f0dcae")
     b.carve(table, "#d9ba79", angle=0, gap=17, length=190, width=3.6, seed=15, skip=0.4)
     b.fill([(22, 985), (1604, 985), (1600, 1012), (26, 1012)], UMBER)
-    for x, c, style, facing in far:
+    for x, c, _style, _facing in far:
         hands = [(x - 62, 868), (x + 62, 868)]
         for hx, hy in hands:
             b.line([(hx + (x - hx) * 0.1, hy - 34), (hx, hy)], 30, mix(c, INK, 0.14))
@@ -526,12 +887,38 @@ def ketang() -> Image.Image:
     for x, y in ((940, 906), (960, 910), (950, 902)):
         b.fill(oval(x, y, 8, 5), CINNABAR)
     # children in front, from behind
-    for x, c, style in ((210, CINNABAR, "tails"), (600, "#5f8f78", "short"), (1000, UMBER, "long"), (1400, "#efe7d4", "short")):
-        torso = curve([(x - 50, 1010), (x + 50, 1010), (x + 112, 1046), (x + 130, 1130), (x - 130, 1130), (x - 112, 1046)], closed=True)
+    for x, c, style in (
+        (210, CINNABAR, "tails"),
+        (600, "#5f8f78", "short"),
+        (1000, UMBER, "long"),
+        (1400, "#efe7d4", "short"),
+    ):
+        torso = curve(
+            [
+                (x - 50, 1010),
+                (x + 50, 1010),
+                (x + 112, 1046),
+                (x + 130, 1130),
+                (x - 130, 1130),
+                (x - 112, 1046),
+            ],
+            closed=True,
+        )
         b.fill(torso, c)
-        b.carve(torso, mix(c, PAPER, 0.35), angle=88, gap=18, length=44, width=4, seed=x + 1, skip=0.3)
+        b.carve(
+            torso, mix(c, PAPER, 0.35), angle=88, gap=18, length=44, width=4, seed=x + 1, skip=0.3
+        )
         head(b, x, 950, 70, "back", INK, style)
-        b.carve(oval(x, 946, 66, 68), "#6b6252", angle=100, gap=12, length=46, width=2.6, seed=x + 5, skip=0.45)
+        b.carve(
+            oval(x, 946, 66, 68),
+            "#6b6252",
+            angle=100,
+            gap=12,
+            length=46,
+            width=2.6,
+            seed=x + 5,
+            skip=0.45,
+        )
     return b.printed(2)
 
 
@@ -540,12 +927,26 @@ def xiaoxiang() -> Image.Image:
     b = Block(NIGHT)
     k: float
     vx, vy = 905.0, 590.0
-    for y0, y1, c in ((0, 150, "#1f3a40"), (150, 290, "#37595a"), (290, 400, "#7f8f78"), (400, 480, "#d9a860"), (480, 560, "#d9794e"), (560, 640, CINNABAR)):
-        band = curve([(0, y0 + 8), (420, y0 - 8), (900, y0 + 10), (1620, y0 - 4)]) + [(1620, y1 + 30), (0, y1 + 30)]
+    for y0, y1, c in (
+        (0, 150, "#1f3a40"),
+        (150, 290, "#37595a"),
+        (290, 400, "#7f8f78"),
+        (400, 480, "#d9a860"),
+        (480, 560, "#d9794e"),
+        (560, 640, CINNABAR),
+    ):
+        band = [
+            *curve([(0, y0 + 8), (420, y0 - 8), (900, y0 + 10), (1620, y0 - 4)]),
+            (1620, y1 + 30),
+            (0, y1 + 30),
+        ]
         b.fill(band, c)
-        b.carve(band, mix(c, PAPER, 0.22), angle=-1, gap=26, length=210, width=4.5, seed=y1, skip=0.55)
+        b.carve(
+            band, mix(c, PAPER, 0.22), angle=-1, gap=26, length=210, width=4.5, seed=y1, skip=0.55
+        )
     b.fill(oval(1010, 236, 46), "#f6e7bd")
     b.fill(oval(1030, 224, 42), mix("#37595a", PAPER, 0.03))
+
     def at(x: float, y: float, depth: float) -> Point:
         """A point of the near plane, moved towards the vanishing point."""
         return vx + (x - vx) * (1 - depth), vy + (y - vy) * (1 - depth)
@@ -573,7 +974,16 @@ def xiaoxiang() -> Image.Image:
             bottom, top = (1096, 470) if shop else (830, 470)
             frame = [at(foot, bottom, d), at(foot, bottom, e), at(foot, top, e), at(foot, top, d)]
             b.fill(frame, "#efbb5c" if (n + s) % 3 else "#6e4f2e")
-            b.carve(frame, "#f8e0a0" if (n + s) % 3 else "#8d6a40", angle=90, gap=16 * (1 - d), length=60 * (1 - d), width=4 * (1 - d), seed=44 + n, skip=0.4)
+            b.carve(
+                frame,
+                "#f8e0a0" if (n + s) % 3 else "#8d6a40",
+                angle=90,
+                gap=16 * (1 - d),
+                length=60 * (1 - d),
+                width=4 * (1 - d),
+                seed=44 + n,
+                skip=0.4,
+            )
             for t in (0.0, 0.33, 0.66, 1.0):
                 q = d + (e - d) * t
                 b.line([at(foot, bottom, q), at(foot, top, q)], 9 * (1 - d), "#3a271a")
@@ -581,10 +991,15 @@ def xiaoxiang() -> Image.Image:
                 b.line([at(foot, yy, d), at(foot, yy, e)], 9 * (1 - d), "#3a271a")
         # eaves, from below
         inner, soffit = foot - s * 210, []
-        b.fill([at(foot, 190, -0.3), at(foot, 190, 0.9), at(inner, 110, 0.9), at(inner, 110, -0.3)], "#151a1b")
+        b.fill(
+            [at(foot, 190, -0.3), at(foot, 190, 0.9), at(inner, 110, 0.9), at(inner, 110, -0.3)],
+            "#151a1b",
+        )
         for k in range(34):
             q, w = 1 - 1.3 * 0.925**k, 0.022 * 0.925**k
-            soffit.append([at(foot, 186, q), at(inner, 112, q), at(inner, 112, q + w), at(foot, 186, q + w)])
+            soffit.append(
+                [at(foot, 186, q), at(inner, 112, q), at(inner, 112, q + w), at(foot, 186, q + w)]
+            )
         for bar in soffit:
             b.fill(bar, "#5b4630")
         b.line([at(inner, 106, -0.3), at(inner, 106, 0.9)], 10, "#0c1011")
@@ -602,20 +1017,41 @@ def xiaoxiang() -> Image.Image:
             px, py = at(foot - s * 40, 1060, d)
             k = 1 - d
             if py < 1200:
-                b.wash([(lx - 16 * k, ly), (lx + 16 * k, ly), (px + 250 * k, py), (px - 250 * k, py)], "#f4cf7c", 0.20)
+                b.wash(
+                    [(lx - 16 * k, ly), (lx + 16 * k, ly), (px + 250 * k, py), (px - 250 * k, py)],
+                    "#f4cf7c",
+                    0.20,
+                )
                 b.wash(oval(px, py, 270 * k, 58 * k), "#f4cf7c", 0.5)
                 b.wash(oval(px, py, 170 * k, 34 * k), "#fae7b4", 0.6)
             b.line([(lx, ly - 60 * k), (lx - s * -70 * k, ly - 76 * k)], 8 * k, "#0f1415")
             b.line([(lx, ly - 62 * k), (lx, ly - 24 * k)], 5 * k, "#0f1415")
-            b.fill([(lx - 36 * k, ly - 8 * k), (lx - 14 * k, ly - 36 * k), (lx + 14 * k, ly - 36 * k), (lx + 36 * k, ly - 8 * k)], CINNABAR)
+            b.fill(
+                [
+                    (lx - 36 * k, ly - 8 * k),
+                    (lx - 14 * k, ly - 36 * k),
+                    (lx + 14 * k, ly - 36 * k),
+                    (lx + 36 * k, ly - 8 * k),
+                ],
+                CINNABAR,
+            )
             b.fill(oval(lx, ly, 19 * k, 16 * k), "#fff3cf")
     # plants by the doors, a cat
     for x, y, k in ((330, 1010, 1.0), (250, 1062, 1.25), (1440, 1000, 1.0)):
         for q in range(-3, 4):
-            b.fill(lens((x, y - 60 * k), (x + q * 26 * k, y - (150 - abs(q) * 16) * k), 20 * k), JADE if q % 2 else "#4c8a6c")
-        b.fill([(x - 44 * k, y - 66 * k), (x + 44 * k, y - 66 * k), (x + 32 * k, y), (x - 32 * k, y)], CINNABAR)
+            b.fill(
+                lens((x, y - 60 * k), (x + q * 26 * k, y - (150 - abs(q) * 16) * k), 20 * k),
+                JADE if q % 2 else "#4c8a6c",
+            )
+        b.fill(
+            [(x - 44 * k, y - 66 * k), (x + 44 * k, y - 66 * k), (x + 32 * k, y), (x - 32 * k, y)],
+            CINNABAR,
+        )
         b.line([(x - 46 * k, y - 64 * k), (x + 46 * k, y - 64 * k)], 9 * k, mix(CINNABAR, INK, 0.3))
-    cat = curve([(1226, 1012), (1222, 962), (1240, 930), (1262, 938), (1276, 980), (1286, 1012)], closed=True)
+    cat = curve(
+        [(1226, 1012), (1222, 962), (1240, 930), (1262, 938), (1276, 980), (1286, 1012)],
+        closed=True,
+    )
     b.fill(cat, "#0f1415")
     b.fill(oval(1240, 922, 21, 18), "#0f1415")
     b.fill([(1222, 918), (1222, 892), (1238, 908)], "#0f1415")
@@ -625,19 +1061,38 @@ def xiaoxiang() -> Image.Image:
     b.wash([(640, 968), (770, 962), (560, 1060), (380, 1068)], "#10191a", 0.55)
     bicycle(b, 720, 968, 74, CINNABAR, "#0d1112", "#c9b78c")
     b.line([(690, 775), (752, 846), (716, 902), (732, 905)], 28, "#14211f")
-    coat = curve([(664, 800), (668, 730), (706, 664), (752, 668), (760, 712), (728, 790)], closed=True)
+    coat = curve(
+        [(664, 800), (668, 730), (706, 664), (752, 668), (760, 712), (728, 790)], closed=True
+    )
     b.fill(coat, "#efe0bf")
     b.carve(coat, "#c9a867", angle=110, gap=12, length=40, width=3.6, seed=77, skip=0.3)
     b.line([(742, 690), (786, 736), (812, 776)], 23, "#dcc48f")
     b.fill(oval(816, 780, 12), SKIN)
     b.line([(738, 668), (744, 640)], 22, SKIN)
     head(b, 752, 618, 34, "right", "#0f1415", "short")
-    scarf = curve([(734, 654), (690, 652), (640, 676), (596, 664), (640, 694), (696, 676)], closed=True)
+    scarf = curve(
+        [(734, 654), (690, 652), (640, 676), (596, 664), (640, 694), (696, 676)], closed=True
+    )
     b.fill(scarf, CINNABAR)
     b.line([(736, 658), (766, 660)], 18, CINNABAR)
     b.fill(rect(592, 800, 650, 846), OCHRE)
     b.fill(oval(846, 822, 13), "#fff3cf")
-    b.wash(curve([(850, 816), (1000, 872), (1110, 930), (1136, 968), (1080, 962), (980, 906), (850, 830)], closed=True), "#f8e2a6", 0.4)
+    b.wash(
+        curve(
+            [
+                (850, 816),
+                (1000, 872),
+                (1110, 930),
+                (1136, 968),
+                (1080, 962),
+                (980, 906),
+                (850, 830),
+            ],
+            closed=True,
+        ),
+        "#f8e2a6",
+        0.4,
+    )
     return b.printed(3)
 
 
@@ -646,16 +1101,66 @@ def hetang() -> Image.Image:
     b = Block("#f5e6c4")
     x: float
     b.fill(oval(1130, 300, 150), OCHRE)
-    b.carve(oval(1130, 300, 150), "#f5e6c4", angle=0, gap=19, length=210, width=4.2, seed=2, skip=0.15)
-    for k, (base, c, pts) in enumerate([
-        (480, "#d9cfa6", [(0, 400), (220, 300), (400, 350), (640, 240), (900, 350), (1200, 290), (1420, 340), (1620, 270)]),
-        (520, MIST, [(0, 440), (260, 400), (520, 330), (760, 430), (1010, 380), (1300, 430), (1620, 360)]),
-        (560, CELADON, [(0, 500), (300, 460), (620, 490), (900, 440), (1260, 490), (1620, 450)]),
-    ]):
+    b.carve(
+        oval(1130, 300, 150), "#f5e6c4", angle=0, gap=19, length=210, width=4.2, seed=2, skip=0.15
+    )
+    for k, (base, c, pts) in enumerate(
+        [
+            (
+                480,
+                "#d9cfa6",
+                [
+                    (0, 400),
+                    (220, 300),
+                    (400, 350),
+                    (640, 240),
+                    (900, 350),
+                    (1200, 290),
+                    (1420, 340),
+                    (1620, 270),
+                ],
+            ),
+            (
+                520,
+                MIST,
+                [
+                    (0, 440),
+                    (260, 400),
+                    (520, 330),
+                    (760, 430),
+                    (1010, 380),
+                    (1300, 430),
+                    (1620, 360),
+                ],
+            ),
+            (
+                560,
+                CELADON,
+                [(0, 500), (300, 460), (620, 490), (900, 440), (1260, 490), (1620, 450)],
+            ),
+        ]
+    ):
         hill = [*curve(pts), (1620, base + 80), (0, base + 80)]
         b.fill(hill, c)
-        b.carve(hill, mix(c, PAPER, 0.45), angle=-18 + 30 * (k % 2), gap=18, length=70, width=3.6, seed=30 + k, skip=0.5)
-    for k, (x, y, rx, ry) in enumerate([(250, 500, 130, 76), (420, 510, 90, 56), (1340, 494, 150, 80), (1520, 508, 110, 62), (100, 520, 110, 50)]):
+        b.carve(
+            hill,
+            mix(c, PAPER, 0.45),
+            angle=-18 + 30 * (k % 2),
+            gap=18,
+            length=70,
+            width=3.6,
+            seed=30 + k,
+            skip=0.5,
+        )
+    for k, (x, y, rx, ry) in enumerate(
+        [
+            (250, 500, 130, 76),
+            (420, 510, 90, 56),
+            (1340, 494, 150, 80),
+            (1520, 508, 110, 62),
+            (100, 520, 110, 50),
+        ]
+    ):
         crown = cloud(x, y, rx, ry, 50 + k)
         b.fill(crown, JADE if k % 2 else DEEP)
         leaves(b, crown, mix(JADE, STRAW, 0.45), 60 + k, 15)
@@ -666,8 +1171,17 @@ def hetang() -> Image.Image:
     water = rect(0, 566, WIDTH, HEIGHT)
     b.fill(water, "#c5d6c4")
     b.carve(water, "#e5ead6", angle=0, gap=19, length=170, width=6, seed=5, skip=0.4)
-    b.carve(rect(0, 566, WIDTH, 800), "#9dbba4", angle=0, gap=27, length=140, width=5, seed=6, skip=0.5)
-    b.inside(rect(980, 566, 1280, 900), STRAW, [lens((1130 - 150 + k * 3, 590 + k * 24), (1130 + 150 - k * 5, 590 + k * 24), 9) for k in range(13)])
+    b.carve(
+        rect(0, 566, WIDTH, 800), "#9dbba4", angle=0, gap=27, length=140, width=5, seed=6, skip=0.5
+    )
+    b.inside(
+        rect(980, 566, 1280, 900),
+        STRAW,
+        [
+            lens((1130 - 150 + k * 3, 590 + k * 24), (1130 + 150 - k * 5, 590 + k * 24), 9)
+            for k in range(13)
+        ],
+    )
 
     rng = Random(11)
     for row, (y, size, count) in enumerate(((598, 22, 22), (634, 32, 18), (680, 42, 13))):
@@ -675,49 +1189,148 @@ def hetang() -> Image.Image:
             x = rng.uniform(0, WIDTH)
             if 560 < x < 1260 and row:
                 continue
-            b.fill(oval(x, y + rng.uniform(-10, 10), size * 1.5, size * 0.42), (JADE, CELADON, "#3d7a5e")[rng.randrange(3)])
+            b.fill(
+                oval(x, y + rng.uniform(-10, 10), size * 1.5, size * 0.42),
+                (JADE, CELADON, "#3d7a5e")[rng.randrange(3)],
+            )
 
-    def boat(x: float, y: float, k: float, flip: int, canopy: bool, crew: Callable[[Callable[[float, float], Point]], None]) -> None:
+    def boat(
+        x: float,
+        y: float,
+        k: float,
+        flip: int,
+        canopy: bool,
+        crew: Callable[[Callable[[float, float], Point]], None],
+    ) -> None:
         def p(px: float, py: float) -> Point:
             return x + flip * px * k, y + py * k
 
-        b.inside(rect(x - 420 * k, y, x + 420 * k, y + 130 * k), "#8fae99", [lens(p(-300 + j * 18, 52 + j * 17), p(300 - j * 30, 52 + j * 17), 11 * k) for j in range(6)])
+        b.inside(
+            rect(x - 420 * k, y, x + 420 * k, y + 130 * k),
+            "#8fae99",
+            [
+                lens(p(-300 + j * 18, 52 + j * 17), p(300 - j * 30, 52 + j * 17), 11 * k)
+                for j in range(6)
+            ],
+        )
         crew(p)
-        hull = curve([p(-330, -34), p(-190, 6), p(0, 16), p(190, 4), p(340, -44)]) + curve([p(340, -44), p(240, 52), p(0, 66), p(-230, 54), p(-330, -34)])
+        hull = curve([p(-330, -34), p(-190, 6), p(0, 16), p(190, 4), p(340, -44)]) + curve(
+            [p(340, -44), p(240, 52), p(0, 66), p(-230, 54), p(-330, -34)]
+        )
         b.fill(hull, INK)
-        b.carve(hull, "#8b7350", angle=2 * flip, gap=13 * k, length=120 * k, width=4 * k, seed=round(x), skip=0.35)
+        b.carve(
+            hull,
+            "#8b7350",
+            angle=2 * flip,
+            gap=13 * k,
+            length=120 * k,
+            width=4 * k,
+            seed=round(x),
+            skip=0.35,
+        )
         b.line(curve([p(-326, -34), p(-190, 6), p(0, 16), p(190, 4), p(336, -44)]), 7 * k, UMBER)
         if canopy:
-            hood = curve([p(-120, 12), p(-116, -92), p(-60, -138), p(60, -138), p(116, -92), p(120, 12)])
+            hood = curve(
+                [p(-120, 12), p(-116, -92), p(-60, -138), p(60, -138), p(116, -92), p(120, 12)]
+            )
             b.fill(hood, "#2f2b25")
             for j in range(7):
-                b.line(curve([p(-116 + j * 38, 10), p(-112 + j * 37, -80), p(-96 + j * 32, -126)]), 4.5 * k, "#8b7350")
+                b.line(
+                    curve([p(-116 + j * 38, 10), p(-112 + j * 37, -80), p(-96 + j * 32, -126)]),
+                    4.5 * k,
+                    "#8b7350",
+                )
             b.line(curve([p(-124, -90), p(0, -104), p(124, -90)]), 4 * k, "#8b7350")
 
     def far(p: Callable[[float, float], Point]) -> None:
         x, y = p(190, 34)
-        person(b, x, y, 150, JADE, INK, "left", style="cap", hands=[((-0.15, 0.08), (-0.24, 0.02)), ((0.14, 0.1), (-0.12, 0.18))])
+        person(
+            b,
+            x,
+            y,
+            150,
+            JADE,
+            INK,
+            "left",
+            style="cap",
+            hands=[((-0.15, 0.08), (-0.24, 0.02)), ((0.14, 0.1), (-0.12, 0.18))],
+        )
         b.line([p(60, -190), p(200, 90)], 4, UMBER)
 
     boat(560, 660, 0.62, 1, True, far)
 
     def second(p: Callable[[float, float], Point]) -> None:
-        for dx, c, style, tall in ((-150, CINNABAR, "bun", 190), (-60, "#efe7d4", "short", 196), (40, OCHRE, "tails", 168)):
+        for dx, c, style, tall in (
+            (-150, CINNABAR, "bun", 190),
+            (-60, "#efe7d4", "short", 196),
+            (40, OCHRE, "tails", 168),
+        ):
             x, y = p(dx, 96)
-            person(b, x, y, tall, c, None, "right", style=style, hands=[((-0.12, 0.14), (-0.02, 0.2)), ((0.13, 0.14), (0.1, 0.2))])
+            person(
+                b,
+                x,
+                y,
+                tall,
+                c,
+                None,
+                "right",
+                style=style,
+                hands=[((-0.12, 0.14), (-0.02, 0.2)), ((0.13, 0.14), (0.1, 0.2))],
+            )
 
     boat(1270, 706, 0.74, -1, False, second)
 
     def near(p: Callable[[float, float], Point]) -> None:
         x, y = p(232, 40)
         b.line([(x + 132, y - 430), (x - 88, y + 170)], 10, UMBER)
-        person(b, x, y, 316, DEEP, SOOT, "left", style="bald", hair="#d8d2c4", stride=0.09, hands=[((-0.02, 0.16), (0.15, 0.14)), ((0.2, 0.06), (0.245, -0.07))])
+        person(
+            b,
+            x,
+            y,
+            316,
+            DEEP,
+            SOOT,
+            "left",
+            style="bald",
+            hair="#d8d2c4",
+            stride=0.09,
+            hands=[((-0.02, 0.16), (0.15, 0.14)), ((0.2, 0.06), (0.245, -0.07))],
+        )
         hx, hy = x, y - 316 * 0.978
-        b.fill(curve([(hx - 62, hy + 6), (hx, hy - 44), (hx + 62, hy + 6), (hx, hy + 18)], closed=True), STRAW)
-        b.carve(curve([(hx - 62, hy + 6), (hx, hy - 44), (hx + 62, hy + 6), (hx, hy + 18)], closed=True), UMBER, angle=8, gap=8, length=40, width=2.4, seed=9, skip=0.3)
-        for dx, c, style, tall, look in ((-226, ROSE, "long", 244, "right"), (-164, STRAW, "short", 252, "right")):
+        b.fill(
+            curve(
+                [(hx - 62, hy + 6), (hx, hy - 44), (hx + 62, hy + 6), (hx, hy + 18)], closed=True
+            ),
+            STRAW,
+        )
+        b.carve(
+            curve(
+                [(hx - 62, hy + 6), (hx, hy - 44), (hx + 62, hy + 6), (hx, hy + 18)], closed=True
+            ),
+            UMBER,
+            angle=8,
+            gap=8,
+            length=40,
+            width=2.4,
+            seed=9,
+            skip=0.3,
+        )
+        for dx, c, style, tall, look in (
+            (-226, ROSE, "long", 244, "right"),
+            (-164, STRAW, "short", 252, "right"),
+        ):
             sx, sy = p(dx, 118)
-            person(b, sx, sy, tall, c, None, look, style=style, hands=[((-0.12, 0.14), (-0.02, 0.2)), ((0.13, 0.1), (0.2, 0.04))])  # type: ignore[arg-type]
+            person(
+                b,
+                sx,
+                sy,
+                tall,
+                c,
+                None,
+                look,
+                style=style,
+                hands=[((-0.12, 0.14), (-0.02, 0.2)), ((0.13, 0.1), (0.2, 0.04))],
+            )  # type: ignore[arg-type]
 
     boat(770, 832, 1.06, 1, True, near)
 
@@ -725,20 +1338,64 @@ def hetang() -> Image.Image:
         shape = oval(x, y, r, r * flat, turn=(seed % 5 - 2) * 5)
         b.fill(shape, c)
         cx, cy = x + r * 0.08, y - r * flat * 0.12
-        b.inside(shape, mix(c, PAPER, 0.5), [lens((cx, cy), (x + cos(a) * r * 0.93, y + sin(a) * r * flat * 0.93), r * 0.05) for a in (2 * pi * k / 13 + seed for k in range(13))])
+        b.inside(
+            shape,
+            mix(c, PAPER, 0.5),
+            [
+                lens((cx, cy), (x + cos(a) * r * 0.93, y + sin(a) * r * flat * 0.93), r * 0.05)
+                for a in (2 * pi * k / 13 + seed for k in range(13))
+            ],
+        )
         b.fill(oval(cx, cy, r * 0.07, r * 0.05), mix(c, PAPER, 0.65))
 
     def flower(x: float, y: float, k: float, stalk: float) -> None:
         b.stem([(x, y), (x + 10 * k, y + stalk * 0.5), (x - 4 * k, y + stalk)], 9 * k, 9 * k, DEEP)
-        for turn, c in ((-62, ROSE), (62, ROSE), (-34, CINNABAR), (34, CINNABAR), (0, ROSE), (-17, CINNABAR), (17, CINNABAR)):
+        for turn, c in (
+            (-62, ROSE),
+            (62, ROSE),
+            (-34, CINNABAR),
+            (34, CINNABAR),
+            (0, ROSE),
+            (-17, CINNABAR),
+            (17, CINNABAR),
+        ):
             tip = (x + sin(radians(turn)) * 108 * k, y - cos(radians(turn)) * 108 * k)
             petal = lens((x, y + 12 * k), tip, 56 * k)
             b.fill(petal, c)
-            b.inside(petal, mix(c, PAPER, 0.5), [lens((x + sin(radians(turn + d)) * 30 * k, y - cos(radians(turn + d)) * 30 * k), (x + sin(radians(turn + d * 0.5)) * 92 * k, y - cos(radians(turn + d * 0.5)) * 92 * k), 3.6 * k) for d in (-9, 0, 9)])
+            b.inside(
+                petal,
+                mix(c, PAPER, 0.5),
+                [
+                    lens(
+                        (x + sin(radians(turn + d)) * 30 * k, y - cos(radians(turn + d)) * 30 * k),
+                        (
+                            x + sin(radians(turn + d * 0.5)) * 92 * k,
+                            y - cos(radians(turn + d * 0.5)) * 92 * k,
+                        ),
+                        3.6 * k,
+                    )
+                    for d in (-9, 0, 9)
+                ],
+            )
         b.fill(oval(x, y + 8 * k, 26 * k, 15 * k), STRAW)
 
-    for k, (x, y, r, c) in enumerate([(60, 780, 120, JADE), (250, 850, 150, DEEP), (1480, 800, 150, JADE), (1580, 900, 170, DEEP), (1290, 880, 130, "#3d7a5e"), (40, 930, 190, "#3d7a5e"),
-                                      (400, 960, 170, JADE), (1150, 985, 180, JADE), (1420, 1000, 200, "#3d7a5e"), (640, 1010, 160, DEEP), (900, 1040, 170, "#3d7a5e"), (210, 1050, 210, DEEP), (1610, 1050, 170, JADE)]):
+    for k, (x, y, r, c) in enumerate(
+        [
+            (60, 780, 120, JADE),
+            (250, 850, 150, DEEP),
+            (1480, 800, 150, JADE),
+            (1580, 900, 170, DEEP),
+            (1290, 880, 130, "#3d7a5e"),
+            (40, 930, 190, "#3d7a5e"),
+            (400, 960, 170, JADE),
+            (1150, 985, 180, JADE),
+            (1420, 1000, 200, "#3d7a5e"),
+            (640, 1010, 160, DEEP),
+            (900, 1040, 170, "#3d7a5e"),
+            (210, 1050, 210, DEEP),
+            (1610, 1050, 170, JADE),
+        ]
+    ):
         b.wash(oval(x + 10, y + 20, r, r * 0.4), INK, 0.16)
         leaf(x, y, r, c, k)
     flower(170, 700, 1.0, 260)
@@ -771,7 +1428,10 @@ def xiuche() -> Image.Image:
     for row in range(15):
         for col in range(24):
             x, y = col * 72 - (row % 2) * 36, 386 + row * 28
-            b.fill(rect(x + 2, y, x + 68, y + 24), ("#c6bba3", "#d1c5ab", "#bcb199", "#cabfa6")[(row * 7 + col * 5) % 4])
+            b.fill(
+                rect(x + 2, y, x + 68, y + 24),
+                ("#c6bba3", "#d1c5ab", "#bcb199", "#cabfa6")[(row * 7 + col * 5) % 4],
+            )
     tiled_roof(b, -60, 1690, 318, 394, SOOT, "#8f8676", 10)
     b.fill(rect(1190, 470, 1470, 800), INK)
     b.fill(rect(1206, 486, 1454, 800), CINNABAR)
@@ -786,27 +1446,88 @@ def xiuche() -> Image.Image:
     b.fill(moon, INK)
     b.fill(oval(1040, 600, 72), "#f7ecd0")
     for k in range(-2, 3):
-        b.line([(1040 + k * 28, 600 - (72 - abs(k) * 12)), (1040 + k * 28, 600 + (72 - abs(k) * 12))], 5, INK)
+        b.line(
+            [(1040 + k * 28, 600 - (72 - abs(k) * 12)), (1040 + k * 28, 600 + (72 - abs(k) * 12))],
+            5,
+            INK,
+        )
     b.line([(970, 600), (1110, 600)], 5, INK)
     ground = rect(0, 796, WIDTH, HEIGHT)
     b.fill(ground, OCHRE)
     b.carve(ground, STRAW, angle=-1, gap=19, length=140, width=6, seed=3, skip=0.35)
-    shade = curve([(40, 870), (360, 820), (800, 812), (1240, 832), (1540, 900), (1400, 1010), (900, 1050), (340, 1030)], closed=True)
+    shade = curve(
+        [
+            (40, 870),
+            (360, 820),
+            (800, 812),
+            (1240, 832),
+            (1540, 900),
+            (1400, 1010),
+            (900, 1050),
+            (340, 1030),
+        ],
+        closed=True,
+    )
     b.wash(shade, "#6f4d22", 0.46)
     rng = Random(5)
-    spots = [oval(rng.uniform(120, 1480), rng.uniform(838, 1030), 6 + 16 * rng.random(), 3 + 6 * rng.random()) for _ in range(110)]
+    spots = [
+        oval(
+            rng.uniform(120, 1480),
+            rng.uniform(838, 1030),
+            6 + 16 * rng.random(),
+            3 + 6 * rng.random(),
+        )
+        for _ in range(110)
+    ]
     b.inside(shade, STRAW, spots)
     # trunk
-    trunk = curve([(390, 960), (480, 880), (520, 740), (506, 540), (440, 380), (360, 240), (470, 220), (560, 330), (620, 220), (700, 120), (800, 140), (740, 330), (716, 540),
-                   (730, 740), (790, 880), (900, 966), (760, 940), (640, 980), (520, 944)], closed=True)
+    trunk = curve(
+        [
+            (390, 960),
+            (480, 880),
+            (520, 740),
+            (506, 540),
+            (440, 380),
+            (360, 240),
+            (470, 220),
+            (560, 330),
+            (620, 220),
+            (700, 120),
+            (800, 140),
+            (740, 330),
+            (716, 540),
+            (730, 740),
+            (790, 880),
+            (900, 966),
+            (760, 940),
+            (640, 980),
+            (520, 944),
+        ],
+        closed=True,
+    )
     b.fill(trunk, INK)
     b.carve(trunk, "#8a7455", angle=84, gap=15, length=90, width=5, seed=8, skip=0.25)
     b.ring(612, 640, 28, 9, "#8a7455")
     b.ring(612, 640, 12, 7, "#8a7455")
     b.stem([(690, 420), (860, 320), (1080, 270)], 58, 16, INK)
     b.stem([(520, 430), (330, 330), (150, 310)], 54, 16, INK)
-    crowns = [(120, 180, 250, 160, DEEP), (1180, 170, 300, 150, DEEP), (640, 80, 420, 170, DEEP), (1460, 120, 230, 150, JADE), (360, 170, 240, 130, JADE), (900, 200, 240, 110, JADE),
-              (20, 60, 240, 130, JADE), (560, 60, 230, 110, "#4b8a68"), (1240, 80, 250, 110, "#3d7a5e"), (180, 80, 190, 80, "#4b8a68"), (960, 70, 200, 90, "#4b8a68"), (1580, 40, 150, 90, DEEP), (600, 236, 170, 66, JADE), (790, 210, 150, 80, DEEP), (420, 250, 130, 56, "#3d7a5e")]
+    crowns = [
+        (120, 180, 250, 160, DEEP),
+        (1180, 170, 300, 150, DEEP),
+        (640, 80, 420, 170, DEEP),
+        (1460, 120, 230, 150, JADE),
+        (360, 170, 240, 130, JADE),
+        (900, 200, 240, 110, JADE),
+        (20, 60, 240, 130, JADE),
+        (560, 60, 230, 110, "#4b8a68"),
+        (1240, 80, 250, 110, "#3d7a5e"),
+        (180, 80, 190, 80, "#4b8a68"),
+        (960, 70, 200, 90, "#4b8a68"),
+        (1580, 40, 150, 90, DEEP),
+        (600, 236, 170, 66, JADE),
+        (790, 210, 150, 80, DEEP),
+        (420, 250, 130, 56, "#3d7a5e"),
+    ]
     for k, (x, y, rx, ry, c) in enumerate(crowns):
         crown = cloud(x, y, rx, ry, 300 + k, 15)
         b.fill(crown, c)
@@ -822,7 +1543,14 @@ def xiuche() -> Image.Image:
     # the one being mended, upside down
     for x in (890, 1160):
         wheel(b, x, 800, 98, INK, SOOT)
-    for a, z in (((890, 800), (1012, 812)), ((890, 800), (986, 922)), ((1012, 812), (980, 956)), ((1012, 812), (1112, 938)), ((984, 924), (1112, 938)), ((1112, 938), (1160, 800))):
+    for a, z in (
+        ((890, 800), (1012, 812)),
+        ((890, 800), (986, 922)),
+        ((1012, 812), (980, 956)),
+        ((1012, 812), (1112, 938)),
+        ((984, 924), (1112, 938)),
+        ((1112, 938), (1160, 800)),
+    ):
         b.line([a, z], 13, CINNABAR)
     b.line([(950, 966), (1012, 966)], 18, INK)
     b.line([(1112, 938), (1108, 968), (1072, 980)], 10, INK)
@@ -831,10 +1559,16 @@ def xiuche() -> Image.Image:
     # tub, tools, pump
     b.fill([(1196, 966), (1330, 966), (1312, 1024), (1214, 1024)], JADE)
     b.fill(oval(1263, 966, 67, 17), MIST)
-    b.inside(oval(1263, 966, 67, 17), PAPER, [lens((1220, 964), (1300, 962), 5), lens((1240, 972), (1310, 971), 4)])
+    b.inside(
+        oval(1263, 966, 67, 17),
+        PAPER,
+        [lens((1220, 964), (1300, 962), 5), lens((1240, 972), (1310, 971), 4)],
+    )
     b.ring(1290, 958, 36, 9, INK)
     b.fill(rect(560, 930, 700, 1010), UMBER)
-    b.carve(rect(560, 930, 700, 1010), STRAW, angle=0, gap=14, length=90, width=3.5, seed=6, skip=0.3)
+    b.carve(
+        rect(560, 930, 700, 1010), STRAW, angle=0, gap=14, length=90, width=3.5, seed=6, skip=0.3
+    )
     b.fill(rect(552, 920, 708, 936), mix(UMBER, INK, 0.4))
     b.line(curve([(592, 920), (598, 880), (662, 880), (668, 920)]), 8, INK)
     b.line([(1450, 1000), (1450, 900)], 15, CINNABAR)
@@ -848,7 +1582,10 @@ def xiuche() -> Image.Image:
     b.fill(rect(726, 940, 838, 960), UMBER)
     b.line([(790, 926), (880, 908), (872, 1004)], 40, "#37414a")
     b.line([(864, 1012), (908, 1012)], 19, INK)
-    back = curve([(728, 944), (722, 860), (756, 784), (810, 768), (846, 806), (838, 880), (830, 946)], closed=True)
+    back = curve(
+        [(728, 944), (722, 860), (756, 784), (810, 768), (846, 806), (838, 880), (830, 946)],
+        closed=True,
+    )
     b.fill(back, "#5c7f95")
     b.carve(back, "#a9c0c6", angle=80, gap=15, length=46, width=4, seed=19, skip=0.35)
     b.fill(curve([(800, 830), (846, 812), (868, 900), (836, 934), (800, 930)], closed=True), UMBER)
@@ -858,7 +1595,17 @@ def xiuche() -> Image.Image:
     head(b, 838, 712, 48, "right", "#8f877a", "cap")
     # the child looking on
     b.fill(curve([(352, 862), (398, 856), (402, 934), (352, 930)], closed=True), JADE)
-    person(b, 420, 1030, 246, STRAW, CINNABAR, "right", style="tails", hands=[((-0.15, 0.14), (-0.12, 0.26)), ((0.13, 0.14), (0.02, 0.2))])
+    person(
+        b,
+        420,
+        1030,
+        246,
+        STRAW,
+        CINNABAR,
+        "right",
+        style="tails",
+        hands=[((-0.15, 0.14), (-0.12, 0.26)), ((0.13, 0.14), (0.02, 0.2))],
+    )
     return b.printed(5)
 
 
@@ -879,8 +1626,17 @@ def longdeng() -> Image.Image:
         if hypot(x - 1290, y - 196) > 260:
             b.fill(lens((x - n, y), (x + n, y), n * 0.6), STRAW)
             b.fill(lens((x, y - n), (x, y + n), n * 0.6), STRAW)
-    b.fill([*curve([(0, 470), (260, 400), (560, 470), (860, 410), (1180, 470), (1620, 400)]), (1620, 720), (0, 720)], "#1d363a")
-    for k, (x, y, rx, ry) in enumerate([(80, 560, 170, 120), (1540, 550, 190, 140), (1380, 600, 120, 90), (250, 600, 120, 80)]):
+    b.fill(
+        [
+            *curve([(0, 470), (260, 400), (560, 470), (860, 410), (1180, 470), (1620, 400)]),
+            (1620, 720),
+            (0, 720),
+        ],
+        "#1d363a",
+    )
+    for k, (x, y, rx, ry) in enumerate(
+        [(80, 560, 170, 120), (1540, 550, 190, 140), (1380, 600, 120, 90), (250, 600, 120, 80)]
+    ):
         crown = cloud(x, y, rx, ry, 70 + k)
         b.fill(crown, DEEP)
         leaves(b, crown, JADE, 80 + k, 22)
@@ -899,23 +1655,52 @@ def longdeng() -> Image.Image:
     for row in range(12):
         for col in range(24):
             x, y = col * 72 - (row % 2) * 34, 470 + row * 27
-            b.inside(stone, ("#7d7564", "#989079", "#877e6b", "#a39a82")[(row * 5 + col * 3) % 4], [rect(x, y, x + 67, y + 22)])
+            b.inside(
+                stone,
+                ("#7d7564", "#989079", "#877e6b", "#a39a82")[(row * 5 + col * 3) % 4],
+                [rect(x, y, x + 67, y + 22)],
+            )
     for cx, r in ((790, 200), (390, 116), (1190, 116)):
         b.fill([*oval(cx, 716, r + 26)[36:], (cx + r + 26, 780), (cx - r - 26, 780)], "#6a6352")
         for k in range(15):
             a = pi + pi * k / 14
-            b.line([(cx + cos(a) * (r + 2), 716 + sin(a) * (r + 2)), (cx + cos(a) * (r + 25), 716 + sin(a) * (r + 25))], 4, "#2e2a22")
+            b.line(
+                [
+                    (cx + cos(a) * (r + 2), 716 + sin(a) * (r + 2)),
+                    (cx + cos(a) * (r + 25), 716 + sin(a) * (r + 25)),
+                ],
+                4,
+                "#2e2a22",
+            )
         b.fill([*oval(cx, 716, r)[36:], (cx + r, 790), (cx - r, 790)], "#16262d")
         b.fill(oval(cx, 716, r)[:37], "#1b3238")
-        b.carve(oval(cx, 716, r)[:37], "#35555a", angle=0, gap=15, length=90, width=5, seed=cx, skip=0.4)
+        b.carve(
+            oval(cx, 716, r)[:37], "#35555a", angle=0, gap=15, length=90, width=5, seed=cx, skip=0.4
+        )
     marks: list[Outline] = []
     while len(marks) < 150:
         x, y, n = rng.uniform(0, WIDTH), rng.uniform(784, 880), rng.uniform(24, 60)
-        if all(hypot(x - cx, (y - 716) * 0.9) > r for cx, r in ((790, 200), (390, 116), (1190, 116))):
+        if all(
+            hypot(x - cx, (y - 716) * 0.9) > r for cx, r in ((790, 200), (390, 116), (1190, 116))
+        ):
             marks.append(lens((x - n, y), (x + n, y), 7))
     b.inside(rect(0, 776, WIDTH, HEIGHT), "#5a5446", marks)
     # glow, dragon
-    spine = curve([(-60, 560), (90, 468), (230, 500), (370, 380), (520, 404), (660, 290), (810, 338), (950, 262), (1085, 320), (1180, 290)], steps=16)
+    spine = curve(
+        [
+            (-60, 560),
+            (90, 468),
+            (230, 500),
+            (370, 380),
+            (520, 404),
+            (660, 290),
+            (810, 338),
+            (950, 262),
+            (1085, 320),
+            (1180, 290),
+        ],
+        steps=16,
+    )
     for width, strength in ((150, 0.10), (100, 0.12), (64, 0.16)):
         outline = [(x, y - width) for x, y in spine] + [(x, y + width) for x, y in reversed(spine)]
         b.wash(outline, "#f0a94a", strength)
@@ -929,50 +1714,141 @@ def longdeng() -> Image.Image:
         tall = min(max((ground - y) * 0.78, 120), 150)
         b.line([(x, y), (x + 2, ground - tall * 0.5)], 6, UMBER)
         coat = (CINNABAR, OCHRE)[k % 2]
-        person(b, x - 18, ground, tall, coat, INK, "right", stride=0.1, hands=[((0.02, 0.12), (0.13, 0.1)), ((0.17, 0.06), (0.13, -0.03))], style="short" if k % 3 else "cap")
+        person(
+            b,
+            x - 18,
+            ground,
+            tall,
+            coat,
+            INK,
+            "right",
+            stride=0.1,
+            hands=[((0.02, 0.12), (0.13, 0.1)), ((0.17, 0.06), (0.13, -0.03))],
+            style="short" if k % 3 else "cap",
+        )
     body_low = [(x, y + 38) for x, y in spine]
     b.fill([*[(x, y - 30) for x, y in spine], *reversed(body_low)], CINNABAR)
     for k in range(0, len(spine) - 4, 4):
         x, y = spine[k]
         b.fill([(x - 10, y - 28), (x + 16, y - 28), (x - 12, y - 62)], OCHRE)
-        b.inside([*[(p, q - 30) for p, q in spine], *reversed(body_low)], ROSE, [lens((x - 12, y + 8 + j), (x + 12, y + 10 + j), 9) for j in (0, 18)])
+        b.inside(
+            [*[(p, q - 30) for p, q in spine], *reversed(body_low)],
+            ROSE,
+            [lens((x - 12, y + 8 + j), (x + 12, y + 10 + j), 9) for j in (0, 18)],
+        )
     for k in range(step // 2, len(spine) - 6, step):
         x, y = spine[k]
         b.fill(oval(x, y + 2, 33, 37), "#f3b54e")
         b.fill(oval(x, y + 2, 20, 26), "#fdeebd")
         for d in (-20, -8, 8, 20):
-            b.line(curve([(x + d * 0.5, y - 34), (x + d * 1.3, y + 2), (x + d * 0.5, y + 38)]), 2.2, CINNABAR)
+            b.line(
+                curve([(x + d * 0.5, y - 34), (x + d * 1.3, y + 2), (x + d * 0.5, y + 38)]),
+                2.2,
+                CINNABAR,
+            )
     # head
     hx, hy = 1236, 290
     for k in range(9):
         a = pi * 0.62 + k * 0.22
-        b.fill(lens((hx - 20, hy), (hx - 20 + cos(a) * 136, hy + sin(a) * 112), 34), JADE if k % 2 else OCHRE)
-    skull = curve([(hx - 84, hy - 6), (hx - 50, hy - 66), (hx + 30, hy - 68), (hx + 70, hy - 36), (hx + 136, hy - 44), (hx + 154, hy - 14), (hx + 90, hy + 6), (hx + 20, hy + 14)], closed=True)
-    jaw = curve([(hx - 60, hy + 16), (hx + 20, hy + 26), (hx + 84, hy + 42), (hx + 130, hy + 34), (hx + 116, hy + 66), (hx + 30, hy + 78), (hx - 50, hy + 56)], closed=True)
+        b.fill(
+            lens((hx - 20, hy), (hx - 20 + cos(a) * 136, hy + sin(a) * 112), 34),
+            JADE if k % 2 else OCHRE,
+        )
+    skull = curve(
+        [
+            (hx - 84, hy - 6),
+            (hx - 50, hy - 66),
+            (hx + 30, hy - 68),
+            (hx + 70, hy - 36),
+            (hx + 136, hy - 44),
+            (hx + 154, hy - 14),
+            (hx + 90, hy + 6),
+            (hx + 20, hy + 14),
+        ],
+        closed=True,
+    )
+    jaw = curve(
+        [
+            (hx - 60, hy + 16),
+            (hx + 20, hy + 26),
+            (hx + 84, hy + 42),
+            (hx + 130, hy + 34),
+            (hx + 116, hy + 66),
+            (hx + 30, hy + 78),
+            (hx - 50, hy + 56),
+        ],
+        closed=True,
+    )
     b.fill(jaw, CINNABAR)
-    b.fill(curve([(hx - 20, hy + 10), (hx + 60, hy + 12), (hx + 124, hy + 14), (hx + 80, hy + 40), (hx + 20, hy + 34)], closed=True), INK)
+    b.fill(
+        curve(
+            [
+                (hx - 20, hy + 10),
+                (hx + 60, hy + 12),
+                (hx + 124, hy + 14),
+                (hx + 80, hy + 40),
+                (hx + 20, hy + 34),
+            ],
+            closed=True,
+        ),
+        INK,
+    )
     b.fill(skull, CINNABAR)
     b.carve(skull, ROSE, angle=12, gap=15, length=44, width=5, seed=4, skip=0.3)
     for k in range(5):
-        b.fill([(hx + 30 + k * 22, hy + 6), (hx + 46 + k * 22, hy + 5), (hx + 39 + k * 22, hy + 24)], PAPER)
+        b.fill(
+            [(hx + 30 + k * 22, hy + 6), (hx + 46 + k * 22, hy + 5), (hx + 39 + k * 22, hy + 24)],
+            PAPER,
+        )
     b.line(curve([(hx + 40, hy + 40), (hx + 90, hy + 28), (hx + 124, hy + 50)]), 11, ROSE)
     b.fill(oval(hx + 24, hy - 30, 25, 22), "#fdeebd")
     b.fill(oval(hx + 32, hy - 28, 10), INK)
     b.line(curve([(hx - 8, hy - 52), (hx + 22, hy - 62), (hx + 54, hy - 46)]), 8, OCHRE)
     for s in (0, 26):
-        b.stem([(hx - 20 + s, hy - 62), (hx - 50 + s, hy - 120), (hx - 100 + s, hy - 140)], 15, 5, STRAW)
+        b.stem(
+            [(hx - 20 + s, hy - 62), (hx - 50 + s, hy - 120), (hx - 100 + s, hy - 140)],
+            15,
+            5,
+            STRAW,
+        )
         b.stem([(hx - 44 + s, hy - 112), (hx - 30 + s, hy - 150)], 9, 4, STRAW)
-    b.stem([(hx + 140, hy - 18), (hx + 186, hy + 10), (hx + 176, hy + 60), (hx + 204, hy + 92)], 8, 3, OCHRE)
+    b.stem(
+        [(hx + 140, hy - 18), (hx + 186, hy + 10), (hx + 176, hy + 60), (hx + 204, hy + 92)],
+        8,
+        3,
+        OCHRE,
+    )
     b.stem([(hx + 110, hy + 56), (hx + 104, hy + 104), (hx + 66, hy + 128)], 8, 3, OCHRE)
     # head carrier
     b.line([(1236, 520), (1230, 350)], 8, UMBER)
-    person(b, 1214, 594, 158, "#efe0bf", INK, "right", stride=0.11, hands=[((0.02, 0.12), (0.13, 0.1)), ((0.17, 0.06), (0.13, -0.03))])
+    person(
+        b,
+        1214,
+        594,
+        158,
+        "#efe0bf",
+        INK,
+        "right",
+        stride=0.11,
+        hands=[((0.02, 0.12), (0.13, 0.1)), ((0.17, 0.06), (0.13, -0.03))],
+    )
     # the pearl
     b.wash(oval(1448, 330, 92), "#f0a94a", 0.25)
     b.line([(1444, 570), (1448, 370)], 6, UMBER)
     b.fill(oval(1448, 332, 44), "#f3b54e")
     b.fill(oval(1448, 332, 27), "#fdeebd")
-    person(b, 1462, 656, 158, JADE, INK, "left", stride=0.08, style="tails", hands=[((-0.17, 0.06), (-0.13, -0.03)), ((-0.02, 0.12), (-0.12, 0.1))])
+    person(
+        b,
+        1462,
+        656,
+        158,
+        JADE,
+        INK,
+        "left",
+        stride=0.08,
+        style="tails",
+        hands=[((-0.17, 0.06), (-0.13, -0.03)), ((-0.02, 0.12), (-0.12, 0.1))],
+    )
     # parapet in front
     rail = [(x, y + 26) for x, y in deck]
     b.line(rail, 16, "#b4aa90")
@@ -992,18 +1868,50 @@ def longdeng() -> Image.Image:
         ry = 858 + (560 - y) * 0.4
         for j in range(6):
             n, dx = 40 - j * 4 - 10 * (j == 1), rng.uniform(-7, 7)
-            b.fill(lens((x - n + dx, ry + j * 13), (x + n + dx, ry + j * 13), 9), ("#fdeebd", "#f8d583", "#f3b54e", OCHRE, "#a8722e", "#6b4a26")[j])
+            b.fill(
+                lens((x - n + dx, ry + j * 13), (x + n + dx, ry + j * 13), 9),
+                ("#fdeebd", "#f8d583", "#f3b54e", OCHRE, "#a8722e", "#6b4a26")[j],
+            )
     for j in range(7):
-        b.fill(lens((1290 - 90 + j * 8, 950 + j * 14), (1290 + 90 - j * 12, 950 + j * 14), 8), mix("#f6e6b8", "#122026", j * 0.1))
+        b.fill(
+            lens((1290 - 90 + j * 8, 950 + j * 14), (1290 + 90 - j * 12, 950 + j * 14), 8),
+            mix("#f6e6b8", "#122026", j * 0.1),
+        )
     # two who watch from the bank
     bank = [*curve([(0, 960), (160, 930), (340, 990), (480, 1080)]), (0, 1080)]
     b.fill(bank, "#0b1416")
     for k in range(26):
         x = rng.uniform(0, 420)
         y = 968 + max(0.0, x - 160) * 0.34
-        b.fill(lens((x, y + 10), (x + rng.uniform(-20, 26), y - rng.uniform(40, 90)), 9), "#0b1416" if k % 2 else "#1f4a41")
-    person(b, 150, 1010, 240, "#27574c", "#0b1416", "back", style="bun", hair="#0b1416", skirt=True, hands=HANG)
-    person(b, 246, 1022, 162, CINNABAR, "#0b1416", "back", style="tails", hair="#0b1416", hands=[((-0.14, 0.02), (-0.2, -0.06)), ((0.16, -0.04), (0.26, -0.16))])
+        b.fill(
+            lens((x, y + 10), (x + rng.uniform(-20, 26), y - rng.uniform(40, 90)), 9),
+            "#0b1416" if k % 2 else "#1f4a41",
+        )
+    person(
+        b,
+        150,
+        1010,
+        240,
+        "#27574c",
+        "#0b1416",
+        "back",
+        style="bun",
+        hair="#0b1416",
+        skirt=True,
+        hands=HANG,
+    )
+    person(
+        b,
+        246,
+        1022,
+        162,
+        CINNABAR,
+        "#0b1416",
+        "back",
+        style="tails",
+        hair="#0b1416",
+        hands=[((-0.14, 0.02), (-0.2, -0.06)), ((0.16, -0.04), (0.26, -0.16))],
+    )
     b.line([(288, 852), (318, 820)], 4, UMBER)
     b.fill(oval(322, 842, 20, 24), "#f3b54e")
     b.fill(oval(322, 842, 10, 14), "#fdeebd")
@@ -1016,8 +1924,17 @@ def wancan() -> Image.Image:
     x: float
     y0: float
     y1: float
-    for y0, y1, c in ((0, 260, "#23393f"), (260, 520, "#35585a"), (520, 760, "#7c8a72"), (760, 960, "#d59a5e")):
-        band = curve([(0, y0), (500, y0 - 14), (1100, y0 + 10), (1620, y0 - 6)]) + [(1620, y1 + 40), (0, y1 + 40)]
+    for y0, y1, c in (
+        (0, 260, "#23393f"),
+        (260, 520, "#35585a"),
+        (520, 760, "#7c8a72"),
+        (760, 960, "#d59a5e"),
+    ):
+        band = [
+            *curve([(0, y0), (500, y0 - 14), (1100, y0 + 10), (1620, y0 - 6)]),
+            (1620, y1 + 40),
+            (0, y1 + 40),
+        ]
         b.fill(band, c)
         b.carve(band, mix(c, PAPER, 0.2), angle=-2, gap=27, length=200, width=5, seed=y1, skip=0.5)
     b.fill(oval(180, 190, 58), "#f6e6b8")
@@ -1026,13 +1943,41 @@ def wancan() -> Image.Image:
         for r in range(5):
             for q in range(3):
                 if (r + q * 2 + k) % 3:
-                    b.fill(rect(x + 18 + q * w / 3.3, top + 30 + r * 74, x + 42 + q * w / 3.3, top + 62 + r * 74), "#e2b766" if (r * q + k) % 2 else "#56706c")
+                    b.fill(
+                        rect(
+                            x + 18 + q * w / 3.3,
+                            top + 30 + r * 74,
+                            x + 42 + q * w / 3.3,
+                            top + 62 + r * 74,
+                        ),
+                        "#e2b766" if (r * q + k) % 2 else "#56706c",
+                    )
     b.fill(rect(0, 962, WIDTH, HEIGHT), "#59503f")
-    b.carve(rect(0, 962, WIDTH, HEIGHT), "#786c54", angle=0, gap=20, length=150, width=6, seed=9, skip=0.4)
+    b.carve(
+        rect(0, 962, WIDTH, HEIGHT),
+        "#786c54",
+        angle=0,
+        gap=20,
+        length=150,
+        width=6,
+        seed=9,
+        skip=0.4,
+    )
     left, right, roof, storey = 300, 1320, 96, 120
-    floors = [roof + 24 + k * storey for k in range(7)]  # the ceilings of storeys 6..1, then the canteen's
+    floors = [
+        roof + 24 + k * storey for k in range(7)
+    ]  # the ceilings of storeys 6..1, then the canteen's
     b.fill(rect(left - 18, roof, right + 18, 968), CREAM)
-    b.carve(rect(left - 18, roof, right + 18, 968), PAPER, angle=90, gap=16, length=80, width=4, seed=3, skip=0.4)
+    b.carve(
+        rect(left - 18, roof, right + 18, 968),
+        PAPER,
+        angle=90,
+        gap=16,
+        length=80,
+        width=4,
+        seed=3,
+        skip=0.4,
+    )
     b.fill(rect(left - 34, roof - 16, right + 34, roof + 8), "#7b4a35")
     for x, w in ((380, 90), (1130, 110)):
         b.fill(rect(x, roof - 74, x + w, roof - 28), MIST)
@@ -1054,12 +1999,24 @@ def wancan() -> Image.Image:
     for n, (x0, y0, x1, y1) in enumerate(rooms):
         wall = "#3b4f50" if n in dark else (walls[(n * 7) % 3] if n % 5 else "#c7d3b4")
         b.fill(rect(x0, y0, x1, y1), wall)
-        b.carve(rect(x0, y0, x1, y1), mix(wall, PAPER, 0.3), angle=90, gap=12, length=50, width=2.6, seed=n, skip=0.55)
+        b.carve(
+            rect(x0, y0, x1, y1),
+            mix(wall, PAPER, 0.3),
+            angle=90,
+            gap=12,
+            length=50,
+            width=2.6,
+            seed=n,
+            skip=0.55,
+        )
         b.fill(rect(x0, y1 - 9, x1, y1), UMBER)
         if n not in dark:
             cx = (x0 + x1) / 2
             b.line([(cx, y0), (cx, y0 + 15)], 3, INK)
-            b.fill([(cx - 18, y0 + 30), (cx - 8, y0 + 13), (cx + 8, y0 + 13), (cx + 18, y0 + 30)], CINNABAR if n % 2 else JADE)
+            b.fill(
+                [(cx - 18, y0 + 30), (cx - 8, y0 + 13), (cx + 8, y0 + 13), (cx + 18, y0 + 30)],
+                CINNABAR if n % 2 else JADE,
+            )
             b.fill(oval(cx, y0 + 31, 8, 5), PAPER)
 
     def table(x: float, y: float, w: float, bowls: int, c: Colour = UMBER) -> None:
@@ -1070,10 +2027,30 @@ def wancan() -> Image.Image:
             bx = x + (k - (bowls - 1) / 2) * 30
             b.fill(oval(bx, y - 12, 12, 9)[:37], CINNABAR if k % 2 == 0 else JADE)
             b.fill(oval(bx, y - 12, 12, 3), PAPER)
-            b.line(curve([(bx - 2, y - 20), (bx + 4, y - 28), (bx - 3, y - 36), (bx + 3, y - 46)]), 2.4, PAPER)
+            b.line(
+                curve([(bx - 2, y - 20), (bx + 4, y - 28), (bx - 3, y - 36), (bx + 3, y - 46)]),
+                2.4,
+                PAPER,
+            )
 
     def sit(x: float, y: float, c: Colour, facing: Facing, style: str, hair: Colour = INK) -> None:
-        person(b, x, y + 44, 128, c, None, facing, style=style, hair=hair, hands=[((0.1 if facing == "right" else -0.1, 0.14), (0.24 if facing == "right" else -0.24, 0.1))])
+        person(
+            b,
+            x,
+            y + 44,
+            128,
+            c,
+            None,
+            facing,
+            style=style,
+            hair=hair,
+            hands=[
+                (
+                    (0.1 if facing == "right" else -0.1, 0.14),
+                    (0.24 if facing == "right" else -0.24, 0.1),
+                )
+            ],
+        )
 
     grey = "#8d877c"
 
@@ -1088,47 +2065,153 @@ def wancan() -> Image.Image:
     table(mid(0) + 36, floor(0) - 32, 76, 1)
     b.fill(rect(rooms[1][0] + 20, rooms[1][1] + 34, rooms[1][0] + 78, rooms[1][1] + 74), DEEP)
     b.fill(oval(rooms[1][0] + 60, rooms[1][1] + 46, 6), STRAW)
-    person(b, rooms[1][2] - 42, floor(1), 92, "#efe7d4", JADE, "right", style="bun", hair=grey, hands=[((0.02, 0.14), (0.14, 0.1)), ((0.16, 0.12), (0.26, 0.02))])
+    person(
+        b,
+        rooms[1][2] - 42,
+        floor(1),
+        92,
+        "#efe7d4",
+        JADE,
+        "right",
+        style="bun",
+        hair=grey,
+        hands=[((0.02, 0.14), (0.14, 0.1)), ((0.16, 0.12), (0.26, 0.02))],
+    )
     for q in range(4):
-        b.fill(lens((mid(2) - 54 + q * 14, floor(2) - 22), (mid(2) - 64 + q * 20, floor(2) - 70 - q % 2 * 10), 14), JADE)
-    b.fill([(mid(2) - 60, floor(2) - 26), (mid(2) - 4, floor(2) - 26), (mid(2) - 12, floor(2)), (mid(2) - 52, floor(2))], CINNABAR)
-    person(b, mid(2) + 44, floor(2), 92, DEEP, INK, "left", style="bald", hair=grey, hands=[((-0.16, 0.1), (-0.3, 0.06)), ((0.12, 0.16), (0.04, 0.22))])
+        b.fill(
+            lens(
+                (mid(2) - 54 + q * 14, floor(2) - 22),
+                (mid(2) - 64 + q * 20, floor(2) - 70 - q % 2 * 10),
+                14,
+            ),
+            JADE,
+        )
+    b.fill(
+        [
+            (mid(2) - 60, floor(2) - 26),
+            (mid(2) - 4, floor(2) - 26),
+            (mid(2) - 12, floor(2)),
+            (mid(2) - 52, floor(2)),
+        ],
+        CINNABAR,
+    )
+    person(
+        b,
+        mid(2) + 44,
+        floor(2),
+        92,
+        DEEP,
+        INK,
+        "left",
+        style="bald",
+        hair=grey,
+        hands=[((-0.16, 0.1), (-0.3, 0.06)), ((0.12, 0.16), (0.04, 0.22))],
+    )
     # fifth
     b.fill(rect(mid(4) - 74, floor(4) - 64, mid(4) - 20, floor(4)), "#7a4a2b")
     for r in range(3):
         for q in range(5):
-            b.fill(rect(mid(4) - 70 + q * 10, floor(4) - 60 + r * 21, mid(4) - 63 + q * 10, floor(4) - 44 + r * 21), (CINNABAR, JADE, OCHRE, PAPER, DEEP)[(q + r * 2) % 5])
+            b.fill(
+                rect(
+                    mid(4) - 70 + q * 10,
+                    floor(4) - 60 + r * 21,
+                    mid(4) - 63 + q * 10,
+                    floor(4) - 44 + r * 21,
+                ),
+                (CINNABAR, JADE, OCHRE, PAPER, DEEP)[(q + r * 2) % 5],
+            )
     sit(mid(4) + 38, floor(4), JADE, "left", "short", grey)
-    b.fill([(mid(4) - 2, floor(4) - 52), (mid(4) + 12, floor(4) - 46), (mid(4) + 12, floor(4) - 24), (mid(4) - 2, floor(4) - 30)], PAPER)
+    b.fill(
+        [
+            (mid(4) - 2, floor(4) - 52),
+            (mid(4) + 12, floor(4) - 46),
+            (mid(4) + 12, floor(4) - 24),
+            (mid(4) - 2, floor(4) - 30),
+        ],
+        PAPER,
+    )
     sit(mid(5) - 50, floor(5), OCHRE, "right", "bun", grey)
     sit(mid(5) + 52, floor(5), DEEP, "left", "bald", grey)
     table(mid(5), floor(5) - 32, 80, 2)
     sit(mid(6) - 40, floor(6), "#efe7d4", "right", "long")
     table(mid(6) + 34, floor(6) - 32, 84, 1)
     b.fill(rect(mid(6) + 40, floor(6) - 60, mid(6) + 72, floor(6) - 36), INK)
-    cat = curve([((mid(7) + 36) - 10, floor(7)), ((mid(7) + 36) - 12, floor(7) - 26), ((mid(7) + 36) + 2, floor(7) - 42), ((mid(7) + 36) + 20, floor(7) - 26), ((mid(7) + 36) + 24, floor(7))], closed=True)
+    cat = curve(
+        [
+            ((mid(7) + 36) - 10, floor(7)),
+            ((mid(7) + 36) - 12, floor(7) - 26),
+            ((mid(7) + 36) + 2, floor(7) - 42),
+            ((mid(7) + 36) + 20, floor(7) - 26),
+            ((mid(7) + 36) + 24, floor(7)),
+        ],
+        closed=True,
+    )
     b.fill(cat, INK)
     b.fill(oval((mid(7) + 36), floor(7) - 46, 12, 10), INK)
-    b.fill([((mid(7) + 36) - 11, floor(7) - 48), ((mid(7) + 36) - 10, floor(7) - 64), ((mid(7) + 36) - 1, floor(7) - 54)], INK)
-    b.fill([((mid(7) + 36) + 1, floor(7) - 54), ((mid(7) + 36) + 10, floor(7) - 64), ((mid(7) + 36) + 11, floor(7) - 48)], INK)
+    b.fill(
+        [
+            ((mid(7) + 36) - 11, floor(7) - 48),
+            ((mid(7) + 36) - 10, floor(7) - 64),
+            ((mid(7) + 36) - 1, floor(7) - 54),
+        ],
+        INK,
+    )
+    b.fill(
+        [
+            ((mid(7) + 36) + 1, floor(7) - 54),
+            ((mid(7) + 36) + 10, floor(7) - 64),
+            ((mid(7) + 36) + 11, floor(7) - 48),
+        ],
+        INK,
+    )
     b.fill(rect((mid(7) + 36) - 78, floor(7) - 30, (mid(7) + 36) - 24, floor(7)), CINNABAR)
     b.fill(rect((mid(7) + 36) - 86, floor(7) - 54, (mid(7) + 36) - 70, floor(7)), CINNABAR)
     # fourth to first, kept short
-    for n, c, s, look in ((8, ROSE, "tails", "right"), (10, CINNABAR, "short", "right"), (13, JADE, "bun", "left"), (15, OCHRE, "long", "left"), (18, DEEP, "cap", "right"), (20, "#efe7d4", "bun", "right"), (23, CINNABAR, "short", "left")):
+    for n, c, s, look in (
+        (8, ROSE, "tails", "right"),
+        (10, CINNABAR, "short", "right"),
+        (13, JADE, "bun", "left"),
+        (15, OCHRE, "long", "left"),
+        (18, DEEP, "cap", "right"),
+        (20, "#efe7d4", "bun", "right"),
+        (23, CINNABAR, "short", "left"),
+    ):
         side = 40 if look == "left" else -40
         sit(mid(n) + side, floor(n), c, look, s, grey if n in (13, 20) else INK)  # type: ignore[arg-type]
         table(mid(n) - side * 0.8, floor(n) - 32, 74, 1 + n % 2)
     for n in (11, 12, 19, 22):
-        person(b, mid(n) + 38, floor(n), 92 if n != 19 else 66, (OCHRE, CINNABAR, JADE, DEEP)[n % 4], INK, "left" if n % 2 else "right", style=("short", "bun", "long", "tails")[n % 4], hands=HANG)
+        person(
+            b,
+            mid(n) + 38,
+            floor(n),
+            92 if n != 19 else 66,
+            (OCHRE, CINNABAR, JADE, DEEP)[n % 4],
+            INK,
+            "left" if n % 2 else "right",
+            style=("short", "bun", "long", "tails")[n % 4],
+            hands=HANG,
+        )
         b.fill(rect(rooms[n][0] + 14, floor(n) - 40, rooms[n][0] + 46, floor(n)), UMBER)
     for n in (14, 17, 21):
-        b.fill(rect(mid(n) - 62, floor(n) - 26, mid(n) + 62, floor(n) - 6), (MIST, ROSE, CELADON)[n % 3])
+        b.fill(
+            rect(mid(n) - 62, floor(n) - 26, mid(n) + 62, floor(n) - 6),
+            (MIST, ROSE, CELADON)[n % 3],
+        )
         b.fill(rect(mid(n) - 68, floor(n) - 46, mid(n) - 58, floor(n)), UMBER)
         b.fill(rect(mid(n) - 56, floor(n) - 36, mid(n) - 26, floor(n) - 24), PAPER)
     # canteen
     top, ground = floors[6] + 6, 962
     b.fill(rect(left, top, right, ground), "#f6dfa6")
-    b.carve(rect(left, top, right, ground), PAPER, angle=90, gap=18, length=60, width=3, seed=41, skip=0.5)
+    b.carve(
+        rect(left, top, right, ground),
+        PAPER,
+        angle=90,
+        gap=18,
+        length=60,
+        width=3,
+        seed=41,
+        skip=0.5,
+    )
     # stairs
     b.fill(rect(stair_l - 4, floors[0] + 2, stair_r + 4, floors[6] - 2), "#d8c7a0")
     for k in range(6):
@@ -1139,7 +2222,11 @@ def wancan() -> Image.Image:
             y = y0 - (j + 1) * (storey / 9.6)
             b.fill(rect(x0, y, x0 + 18.8, y + storey / 9.6 + 13), "#8c7f68")
             b.fill(rect(x0, y, x0 + 18.8, y + 4), PAPER)
-        a, z = ((stair_l + 4, y0 - 52), (stair_r - 10, y1 - 38)) if up else ((stair_r - 4, y0 - 52), (stair_l + 10, y1 - 38))
+        a, z = (
+            ((stair_l + 4, y0 - 52), (stair_r - 10, y1 - 38))
+            if up
+            else ((stair_r - 4, y0 - 52), (stair_l + 10, y1 - 38))
+        )
         b.line([a, z], 4, CINNABAR)
 
     def climber(k: int, t: float, c: Colour, style: str) -> None:
@@ -1148,7 +2235,18 @@ def wancan() -> Image.Image:
         y = floors[k] + storey - storey * (0.06 + 0.92 * t)
         f: Facing = "right" if up else "left"
         s = 1 if up else -1
-        person(b, x, y, 86, c, INK, f, style=style, stride=0.11, hands=[((s * 0.12, 0.2), (s * 0.2, 0.3))])
+        person(
+            b,
+            x,
+            y,
+            86,
+            c,
+            INK,
+            f,
+            style=style,
+            stride=0.11,
+            hands=[((s * 0.12, 0.2), (s * 0.2, 0.3))],
+        )
         b.fill(rect(x + s * 20 - 15, y - 44, x + s * 20 + 15, y - 14), CINNABAR)
         b.line([(x + s * 20 - 15, y - 34), (x + s * 20 + 15, y - 34)], 3.4, STRAW)
 
@@ -1158,7 +2256,11 @@ def wancan() -> Image.Image:
     climber(5, 0.4, DEEP, "long")
     # slabs over everything
     for y in floors:
-        for x0, x1 in ((left - 18, stair_l - 4), (stair_r + 4, right + 18)) if y != floors[6] else ((left - 18, right + 18),):
+        for x0, x1 in (
+            ((left - 18, stair_l - 4), (stair_r + 4, right + 18))
+            if y != floors[6]
+            else ((left - 18, right + 18),)
+        ):
             b.fill(rect(x0, y - 6, x1, y + 6), "#7b4a35")
     for x in (left - 12, stair_l - 6, stair_r + 6, right + 12):
         b.fill(rect(x - 6, roof, x + 6, floors[6]), "#7b4a35")
@@ -1170,13 +2272,30 @@ def wancan() -> Image.Image:
         for j in range(2):
             b.fill(rect(x + 6, ground - 76 + j * 17, x + 78, ground - 60 + j * 17), STRAW)
             b.line([(x + 6, ground - 60 + j * 17), (x + 78, ground - 60 + j * 17)], 3, UMBER)
-    person(b, 596, ground - 1, 104, PAPER, INK, "left", style="cap", hands=[((-0.16, 0.08), (-0.32, 0.1)), ((-0.02, 0.14), (-0.2, 0.2))])
+    person(
+        b,
+        596,
+        ground - 1,
+        104,
+        PAPER,
+        INK,
+        "left",
+        style="cap",
+        hands=[((-0.16, 0.08), (-0.32, 0.1)), ((-0.02, 0.14), (-0.2, 0.2))],
+    )
     b.fill(rect(640, ground - 46, 900, ground), CINNABAR)
     b.fill(rect(632, ground - 54, 908, ground - 44), UMBER)
     for k in range(5):
-        b.fill(rect(660 + k * 50, ground - 78, 694 + k * 50, ground - 54), CINNABAR if k % 2 else JADE)
+        b.fill(
+            rect(660 + k * 50, ground - 78, 694 + k * 50, ground - 54), CINNABAR if k % 2 else JADE
+        )
         b.fill(rect(658 + k * 50, ground - 82, 696 + k * 50, ground - 76), STRAW)
-    for x, c, look, style in ((976, OCHRE, "right", "bun"), (1094, JADE, "left", "bald"), (1180, ROSE, "right", "long"), (1284, DEEP, "left", "short")):
+    for x, c, look, style in (
+        (976, OCHRE, "right", "bun"),
+        (1094, JADE, "left", "bald"),
+        (1180, ROSE, "right", "long"),
+        (1284, DEEP, "left", "short"),
+    ):
         sit(x, ground, c, look, style, grey if style in ("bun", "bald") else INK)  # type: ignore[arg-type]
     table(1035, ground - 32, 76, 2)
     table(1232, ground - 32, 70, 2)
@@ -1185,17 +2304,33 @@ def wancan() -> Image.Image:
         b.line([(x, top), (x, top + 14)], 3, INK)
         b.fill(oval(x, top + 26, 12, 15), "#f3b54e")
         for d in (-7, 0, 7):
-            b.line(curve([(x + d * 0.5, top + 12), (x + d * 1.3, top + 26), (x + d * 0.5, top + 40)]), 2.4, CINNABAR)
+            b.line(
+                curve([(x + d * 0.5, top + 12), (x + d * 1.3, top + 26), (x + d * 0.5, top + 40)]),
+                2.4,
+                CINNABAR,
+            )
         b.line([(x - 6, top + 12), (x + 6, top + 12)], 5, CINNABAR)
         b.line([(x - 6, top + 41), (x + 6, top + 41)], 4, CINNABAR)
     # steam, escaping and rising
     for k, x in enumerate((262, 214)):
-        path = curve([(284, 896 - k * 14), (x + 34, 876), (x, 820 - k * 30), (x + 34, 740 - k * 40), (x - 10, 650 - k * 50), (x + 24, 560 - k * 60), (x - 2, 500 - k * 60)])
+        path = curve(
+            [
+                (284, 896 - k * 14),
+                (x + 34, 876),
+                (x, 820 - k * 30),
+                (x + 34, 740 - k * 40),
+                (x - 10, 650 - k * 50),
+                (x + 24, 560 - k * 60),
+                (x - 2, 500 - k * 60),
+            ]
+        )
         for i, (start, end) in enumerate(pairwise(path)):
             b.line([start, end], 17 * (1 - i / len(path)) + 3, "#f3ead2")
     # tree and lamp
     b.stem([(1480, 970), (1470, 800), (1490, 640)], 34, 18, INK)
-    for k, (x, y, rx, ry, c) in enumerate([(1500, 560, 130, 120, DEEP), (1420, 640, 90, 70, JADE), (1570, 660, 100, 80, JADE)]):
+    for k, (x, y, rx, ry, c) in enumerate(
+        [(1500, 560, 130, 120, DEEP), (1420, 640, 90, 70, JADE), (1570, 660, 100, 80, JADE)]
+    ):
         crown = cloud(x, y, rx, ry, 500 + k)
         b.fill(crown, c)
         leaves(b, crown, mix(c, STRAW, 0.45), 520 + k, 20)
@@ -1262,7 +2397,10 @@ def chaguan() -> Image.Image:
     sheet = [(640, 360), (980, 374), (966, 716), (624, 702)]
     b.fill(sheet, CINNABAR)
     b.carve(sheet, "#c2503f", angle=38, gap=18, length=60, width=4, seed=5, skip=0.5)
-    stroke = [(802 + cos(a) * (98 + 3 * sin(3 * a)), 538 + sin(a) * (104 + 2 * cos(2 * a))) for a in (-pi * 0.58 + k * 2 * pi * 0.985 / 90 for k in range(91))]
+    stroke = [
+        (802 + cos(a) * (98 + 3 * sin(3 * a)), 538 + sin(a) * (104 + 2 * cos(2 * a)))
+        for a in (-pi * 0.58 + k * 2 * pi * 0.985 / 90 for k in range(91))
+    ]
     for i, (p, q) in enumerate(pairwise(stroke)):
         b.line([p, q], 20 + 10 * sin(pi * i / 90) + (8 if i < 4 else 0), INK)
     # ink stone and brush
@@ -1280,7 +2418,16 @@ def chaguan() -> Image.Image:
         b.fill(oval(x, y, r), "#fffaf0")
         b.ring(x, y, r * 0.93, 6, rim)
         b.fill(oval(x, y, r * 0.82), "#c9a53f")
-        b.carve(oval(x, y, r * 0.82), "#e2c56d", angle=30, gap=16, length=40, width=5, seed=round(x), skip=0.4)
+        b.carve(
+            oval(x, y, r * 0.82),
+            "#e2c56d",
+            angle=30,
+            gap=16,
+            length=40,
+            width=5,
+            seed=round(x),
+            skip=0.4,
+        )
         rng = Random(round(x + y))
         for _ in range(9):
             a, d = rng.uniform(0, 2 * pi), rng.uniform(0, r * 0.55)
@@ -1293,7 +2440,14 @@ def chaguan() -> Image.Image:
             b.ring(lx, ly, r * 0.78, 5, rim)
             for k in range(8):
                 a = pi * k / 4
-                b.fill(lens((lx + cos(a) * r * 0.34, ly + sin(a) * r * 0.34), (lx + cos(a) * r * 0.68, ly + sin(a) * r * 0.68), 13), rim)
+                b.fill(
+                    lens(
+                        (lx + cos(a) * r * 0.34, ly + sin(a) * r * 0.34),
+                        (lx + cos(a) * r * 0.68, ly + sin(a) * r * 0.68),
+                        13,
+                    ),
+                    rim,
+                )
             b.fill(oval(lx, ly, r * 0.24), rim)
             b.fill(oval(lx, ly, r * 0.13), "#fffaf0")
 
@@ -1309,10 +2463,16 @@ def chaguan() -> Image.Image:
     for k in range(60):
         a, d, t = rng.uniform(0, 2 * pi), rng.uniform(0, 48), rng.uniform(0, pi)
         x, y = 780 + cos(a) * d, 822 + sin(a) * d
-        b.fill(lens((x - cos(t) * 11, y - sin(t) * 11), (x + cos(t) * 11, y + sin(t) * 11), 9), INK if k % 3 else PAPER)
+        b.fill(
+            lens((x - cos(t) * 11, y - sin(t) * 11), (x + cos(t) * 11, y + sin(t) * 11), 9),
+            INK if k % 3 else PAPER,
+        )
     for k in range(30):
         x, y, t = rng.uniform(560, 1010), rng.uniform(744, 908), rng.uniform(0, pi)
-        b.fill(lens((x - cos(t) * 10, y - sin(t) * 10), (x + cos(t) * 10, y + sin(t) * 10), 8), PAPER if k % 2 else INK)
+        b.fill(
+            lens((x - cos(t) * 10, y - sin(t) * 10), (x + cos(t) * 10, y + sin(t) * 10), 8),
+            PAPER if k % 2 else INK,
+        )
     # spectacles
     for x in (456, 538):
         b.ring(x, 592, 33, 7, INK)
@@ -1327,16 +2487,51 @@ def chaguan() -> Image.Image:
             b.line([p, q], wide, cuff)
         (x0, y0), (x1, y1) = path[-6], path[-1]
         a = atan2(y1 - y0, x1 - x0)
-        b.line([(x1 - cos(a) * 12, y1 - sin(a) * 12), (x1 + cos(a) * 6, y1 + sin(a) * 6)], wide + 4, mix(cuff, PAPER, 0.35))
-        b.line([(x1 + cos(a) * 20, y1 + sin(a) * 20), (x1 + cos(a) * 62, y1 + sin(a) * 62)], wide * 0.62, SKIN)
-        for k, (turn, far) in enumerate(((-0.42, 96), (-0.14, 118 + finger), (0.12, 112), (0.36, 98))):
+        b.line(
+            [(x1 - cos(a) * 12, y1 - sin(a) * 12), (x1 + cos(a) * 6, y1 + sin(a) * 6)],
+            wide + 4,
+            mix(cuff, PAPER, 0.35),
+        )
+        b.line(
+            [(x1 + cos(a) * 20, y1 + sin(a) * 20), (x1 + cos(a) * 62, y1 + sin(a) * 62)],
+            wide * 0.62,
+            SKIN,
+        )
+        for k, (turn, far) in enumerate(
+            ((-0.42, 96), (-0.14, 118 + finger), (0.12, 112), (0.36, 98))
+        ):
             s = (x1 + cos(a + turn * 0.7) * 60, y1 + sin(a + turn * 0.7) * 60)
             e = (x1 + cos(a + turn) * far, y1 + sin(a + turn) * far)
             b.line([s, e], 19 - k % 2, SKIN)
-            b.line([(s[0] + (e[0] - s[0]) * 0.1, s[1] + (e[1] - s[1]) * 0.1), (s[0] + (e[0] - s[0]) * 0.5, s[1] + (e[1] - s[1]) * 0.5)], 1.8, UMBER)
-        b.line([(x1 + cos(a + 0.9) * 34, y1 + sin(a + 0.9) * 34), (x1 + cos(a + 0.95) * 70, y1 + sin(a + 0.95) * 70)], 18, SKIN)
-        outline = [(p[0] - wide / 2, p[1] - wide / 2) for p in path] + [(p[0] + wide / 2, p[1] + wide / 2) for p in reversed(path)]
-        b.carve(outline, mix(cuff, PAPER, 0.3), angle=a * 180 / pi, gap=20, length=60, width=4, seed=round(x1), skip=0.5)
+            b.line(
+                [
+                    (s[0] + (e[0] - s[0]) * 0.1, s[1] + (e[1] - s[1]) * 0.1),
+                    (s[0] + (e[0] - s[0]) * 0.5, s[1] + (e[1] - s[1]) * 0.5),
+                ],
+                1.8,
+                UMBER,
+            )
+        b.line(
+            [
+                (x1 + cos(a + 0.9) * 34, y1 + sin(a + 0.9) * 34),
+                (x1 + cos(a + 0.95) * 70, y1 + sin(a + 0.95) * 70),
+            ],
+            18,
+            SKIN,
+        )
+        outline = [(p[0] - wide / 2, p[1] - wide / 2) for p in path] + [
+            (p[0] + wide / 2, p[1] + wide / 2) for p in reversed(path)
+        ]
+        b.carve(
+            outline,
+            mix(cuff, PAPER, 0.3),
+            angle=a * 180 / pi,
+            gap=20,
+            length=60,
+            width=4,
+            seed=round(x1),
+            skip=0.5,
+        )
 
     arm([(-60, 300), (120, 350), (300, 416), (440, 420), (520, 440)], JADE, 84, 30)
     arm([(1690, 800), (1560, 744), (1420, 640), (1290, 600), (1190, 590)], "#3f6480", 84, 0)
@@ -1362,7 +2557,12 @@ def biancheng() -> Image.Image:
     dx: float
     dy: float
     for k in range(12):
-        plank = [(-80 + k * 150, 0), (70 + k * 150, 0), (40 + k * 160, HEIGHT), (-120 + k * 160, HEIGHT)]
+        plank = [
+            (-80 + k * 150, 0),
+            (70 + k * 150, 0),
+            (40 + k * 160, HEIGHT),
+            (-120 + k * 160, HEIGHT),
+        ]
         b.fill(plank, ("#d6a158", "#dfae68", "#cf9850")[k % 3])
         b.carve(plank, "#ebc58a", angle=89, gap=19, length=150, width=4, seed=k, skip=0.5)
 
@@ -1371,43 +2571,128 @@ def biancheng() -> Image.Image:
         return 810 + (col - row) * 92 * 0.98, 132 + (col + row) * 53
 
     size = 8
-    b.wash([moved([at(0, 0)], 0, 26)[0], (at(size, 0)[0] + 26, at(size, 0)[1] + 20), moved([at(size, size)], 0, 40)[0], (at(0, size)[0] - 8, at(0, size)[1] + 20)], INK, 0.25)
+    b.wash(
+        [
+            moved([at(0, 0)], 0, 26)[0],
+            (at(size, 0)[0] + 26, at(size, 0)[1] + 20),
+            moved([at(size, size)], 0, 40)[0],
+            (at(0, size)[0] - 8, at(0, size)[1] + 20),
+        ],
+        INK,
+        0.25,
+    )
     edge = 0.28
-    b.fill([at(-edge, -edge), at(size + edge, -edge), at(size + edge, size + edge), at(-edge, size + edge)], DEEP)
+    b.fill(
+        [
+            at(-edge, -edge),
+            at(size + edge, -edge),
+            at(size + edge, size + edge),
+            at(-edge, size + edge),
+        ],
+        DEEP,
+    )
     for row in range(size):
         for col in range(size):
             tile = [at(col, row), at(col + 1, row), at(col + 1, row + 1), at(col, row + 1)]
             c = "#f5ead0" if (row + col) % 2 else "#c4d6bd"
             b.fill(tile, c)
             if (row * 3 + col) % 4 == 0:
-                b.carve(tile, PAPER if (row + col) % 2 else "#d6e3ce", angle=30, gap=13, length=40, width=4, seed=row * 9 + col, skip=0.4)
+                b.carve(
+                    tile,
+                    PAPER if (row + col) % 2 else "#d6e3ce",
+                    angle=30,
+                    gap=13,
+                    length=40,
+                    width=4,
+                    seed=row * 9 + col,
+                    skip=0.4,
+                )
     # the way it has gone
     way = [(1.5, 5.5), (1.5, 2.5), (4.5, 2.5)]
     for (c0, r0), (c1, r1) in pairwise(way):
         for k in range(9):
             if k % 2 == 0:
-                b.line([at(c0 + (c1 - c0) * k / 9, r0 + (r1 - r0) * k / 9), at(c0 + (c1 - c0) * (k + 1) / 9, r0 + (r1 - r0) * (k + 1) / 9)], 9, CINNABAR)
+                b.line(
+                    [
+                        at(c0 + (c1 - c0) * k / 9, r0 + (r1 - r0) * k / 9),
+                        at(c0 + (c1 - c0) * (k + 1) / 9, r0 + (r1 - r0) * (k + 1) / 9),
+                    ],
+                    9,
+                    CINNABAR,
+                )
 
     def block(col: float, row: float, c: Colour, tall: float = 64) -> None:
-        q = [at(col + 0.12, row + 0.12), at(col + 0.88, row + 0.12), at(col + 0.88, row + 0.88), at(col + 0.12, row + 0.88)]
+        q = [
+            at(col + 0.12, row + 0.12),
+            at(col + 0.88, row + 0.12),
+            at(col + 0.88, row + 0.88),
+            at(col + 0.12, row + 0.88),
+        ]
         top = [(x, y - tall) for x, y in q]
         b.wash([q[1], (q[1][0] + 40, q[1][1] + 12), (q[2][0] + 30, q[2][1] + 16), q[2]], INK, 0.22)
         b.fill([q[3], q[2], top[2], top[3]], mix(c, INK, 0.12))
         b.fill([q[2], q[1], top[1], top[2]], mix(c, INK, 0.34))
         b.fill(top, mix(c, PAPER, 0.14))
-        b.carve([q[3], q[2], top[2], top[3]], mix(c, PAPER, 0.3), angle=28, gap=13, length=40, width=3.6, seed=round(col * 7 + row), skip=0.4)
+        b.carve(
+            [q[3], q[2], top[2], top[3]],
+            mix(c, PAPER, 0.3),
+            angle=28,
+            gap=13,
+            length=40,
+            width=3.6,
+            seed=round(col * 7 + row),
+            skip=0.4,
+        )
 
-    def kid(x: float, y: float, k: float, c: Colour, facing: Facing, style: str, reach: Point | None) -> None:
+    def kid(
+        x: float, y: float, k: float, c: Colour, facing: Facing, style: str, reach: Point | None
+    ) -> None:
         """Kneeling at the mat's edge."""
         b.wash(oval(x + 12 * k, y + 6 * k, 130 * k, 36 * k), INK, 0.24)
         s = {"left": -1, "right": 1}.get(facing, 0)
         for q in (-1, 1):
-            b.line([(x + q * 40 * k, y - 40 * k), (x + q * 84 * k, y - 8 * k), (x - s * 40 * k + q * 34 * k, y)], 42 * k, mix(INK, DEEP, 0.5))
-        body = curve([(x - 44 * k, y - 170 * k), (x + 44 * k, y - 170 * k), (x + 78 * k, y - 120 * k), (x + 80 * k, y - 30 * k), (x, y - 14 * k), (x - 80 * k, y - 30 * k), (x - 78 * k, y - 120 * k)], closed=True)
+            b.line(
+                [
+                    (x + q * 40 * k, y - 40 * k),
+                    (x + q * 84 * k, y - 8 * k),
+                    (x - s * 40 * k + q * 34 * k, y),
+                ],
+                42 * k,
+                mix(INK, DEEP, 0.5),
+            )
+        body = curve(
+            [
+                (x - 44 * k, y - 170 * k),
+                (x + 44 * k, y - 170 * k),
+                (x + 78 * k, y - 120 * k),
+                (x + 80 * k, y - 30 * k),
+                (x, y - 14 * k),
+                (x - 80 * k, y - 30 * k),
+                (x - 78 * k, y - 120 * k),
+            ],
+            closed=True,
+        )
         b.fill(body, c)
-        b.carve(body, mix(c, PAPER, 0.3), angle=84, gap=19 * k, length=52 * k, width=4.4 * k, seed=round(x + y), skip=0.4)
+        b.carve(
+            body,
+            mix(c, PAPER, 0.3),
+            angle=84,
+            gap=19 * k,
+            length=52 * k,
+            width=4.4 * k,
+            seed=round(x + y),
+            skip=0.4,
+        )
         other = -s if s else -1
-        b.line([(x + other * 66 * k, y - 138 * k), (x + other * 104 * k, y - 86 * k), (x + other * 76 * k, y - 40 * k)], 34 * k, mix(c, INK, 0.16))
+        b.line(
+            [
+                (x + other * 66 * k, y - 138 * k),
+                (x + other * 104 * k, y - 86 * k),
+                (x + other * 76 * k, y - 40 * k),
+            ],
+            34 * k,
+            mix(c, INK, 0.16),
+        )
         b.fill(oval(x + other * 72 * k, y - 30 * k, 18 * k), SKIN)
         b.line([(x, y - 182 * k), (x, y - 164 * k)], 34 * k, SKIN)
         head(b, x + s * 8 * k, y - 226 * k, 62 * k, facing, INK, style)
@@ -1426,9 +2711,21 @@ def biancheng() -> Image.Image:
     # lotus leaf, the goal
     gx, gy = at(6.5, 4.5)
     b.fill(oval(gx, gy, 76, 42), JADE)
-    b.inside(oval(gx, gy, 76, 42), CELADON, [lens((gx, gy), (gx + cos(a) * 70, gy + sin(a) * 38), 5) for a in (2 * pi * k / 11 for k in range(11))])
+    b.inside(
+        oval(gx, gy, 76, 42),
+        CELADON,
+        [
+            lens((gx, gy), (gx + cos(a) * 70, gy + sin(a) * 38), 5)
+            for a in (2 * pi * k / 11 for k in range(11))
+        ],
+    )
     for turn in (-60, 60, -30, 30, 0):
-        b.fill(lens((gx, gy - 2), (gx + sin(radians(turn)) * 52, gy - 2 - cos(radians(turn)) * 58), 26), ROSE if abs(turn) == 60 else CINNABAR)
+        b.fill(
+            lens(
+                (gx, gy - 2), (gx + sin(radians(turn)) * 52, gy - 2 - cos(radians(turn)) * 58), 26
+            ),
+            ROSE if abs(turn) == 60 else CINNABAR,
+        )
     # the turtle
     tx, ty = at(4.5, 2.5)
     b.wash(oval(tx + 8, ty + 20, 92, 36), INK, 0.3)
@@ -1439,21 +2736,62 @@ def biancheng() -> Image.Image:
     b.fill(oval(tx + 100, ty - 22, 29, 26), UMBER)
     b.fill(oval(tx + 110, ty - 28, 5), PAPER)
     b.line(curve([(tx + 108, ty - 10), (tx + 118, ty - 12), (tx + 124, ty - 18)]), 3, PAPER)
-    shell = curve([(tx - 78, ty + 12), (tx - 64, ty - 40), (tx, ty - 76), (tx + 62, ty - 40), (tx + 76, ty + 12), (tx, ty + 24)], closed=True)
+    shell = curve(
+        [
+            (tx - 78, ty + 12),
+            (tx - 64, ty - 40),
+            (tx, ty - 76),
+            (tx + 62, ty - 40),
+            (tx + 76, ty + 12),
+            (tx, ty + 24),
+        ],
+        closed=True,
+    )
     b.fill(shell, "#b8742f")
-    b.inside(shell, STRAW, [lens((tx - 80 + k * 4, ty + 4 - k * 17), (tx + 80 - k * 4, ty + 4 - k * 17), 5) for k in range(5)])
-    b.inside(shell, "#7a4a1e", [lens((tx + q * 30, ty - 74 + abs(q) * 12), (tx + q * 46, ty + 24), 6) for q in (-1, 0, 1)])
+    b.inside(
+        shell,
+        STRAW,
+        [
+            lens((tx - 80 + k * 4, ty + 4 - k * 17), (tx + 80 - k * 4, ty + 4 - k * 17), 5)
+            for k in range(5)
+        ],
+    )
+    b.inside(
+        shell,
+        "#7a4a1e",
+        [lens((tx + q * 30, ty - 74 + abs(q) * 12), (tx + q * 46, ty + 24), 6) for q in (-1, 0, 1)],
+    )
     b.line(curve([(tx - 82, ty + 12), (tx, ty + 27), (tx + 82, ty + 12)]), 11, UMBER)
     # cards, in a row along the near edge
-    for k, (turn, c) in enumerate(((0, CINNABAR), (0, CINNABAR), (90, JADE), (0, CINNABAR), (0, CINNABAR), (0, CINNABAR), (90, OCHRE))):
-        q = [at(8.62 + d0, 0.2 + k * 1.12 + d1) for d0, d1 in ((0, 0), (1.0, 0), (1.0, 0.96), (0, 0.96))]
+    for k, (turn, c) in enumerate(
+        (
+            (0, CINNABAR),
+            (0, CINNABAR),
+            (90, JADE),
+            (0, CINNABAR),
+            (0, CINNABAR),
+            (0, CINNABAR),
+            (90, OCHRE),
+        )
+    ):
+        q = [
+            at(8.62 + d0, 0.2 + k * 1.12 + d1)
+            for d0, d1 in ((0, 0), (1.0, 0), (1.0, 0.96), (0, 0.96))
+        ]
         b.wash(moved(q, 6, 9), INK, 0.28)
         b.fill(q, PAPER)
         cx, cy = at(9.12, 0.68 + k * 1.12)
         ax, ay = at(9.12 + (0.36 if turn else 0), 0.68 + k * 1.12 - (0 if turn else 0.36))
         dx, dy = ax - cx, ay - cy
         b.line([(cx - dx * 0.8, cy - dy * 0.8), (cx + dx * 0.5, cy + dy * 0.5)], 11, c)
-        b.fill([(cx + dx * 1.05, cy + dy * 1.05), (cx + dx * 0.2 - dy * 0.75, cy + dy * 0.2 + dx * 0.42), (cx + dx * 0.2 + dy * 0.75, cy + dy * 0.2 - dx * 0.42)], c)
+        b.fill(
+            [
+                (cx + dx * 1.05, cy + dy * 1.05),
+                (cx + dx * 0.2 - dy * 0.75, cy + dy * 0.2 + dx * 0.42),
+                (cx + dx * 0.2 + dy * 0.75, cy + dy * 0.2 - dx * 0.42),
+            ],
+            c,
+        )
     # at the near side
     kid(268, 640, 1.06, "#efe7d4", "right", "short", (430, 560))
     kid(190, 966, 1.16, ROSE, "right", "long", None)
