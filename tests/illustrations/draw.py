@@ -851,7 +851,7 @@ def ketang() -> Image.Image:
         (1290, DEEP, "short", "left"),
         (1470, STRAW, "long", "front"),
     ]
-    for x, c, _style, _facing in far:
+    for x, c, style, facing in far:
         torso = curve(
             [
                 (x - 34, 756),
