@@ -59,8 +59,8 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
     if not shape and _is_the_sites_own(article.source.path):
         return
     if not shape:
-        name = "<slug>" if article.kind.value == "report" else "<id>"
-        expected = f"{path.parts[0]}/2022/{name}.md"
+        year = article.published.year if article.is_dated else "2022"
+        expected = f"{path.parts[0]}/{year}/{slug.name}.md"
         yield Diagnostic("path-shape", Location(article.source.path), {"expected": expected})
         return
     if article.is_dated and str(article.published.year) != path.parts[1]:
@@ -71,9 +71,7 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
         )
 
 
-def aliases_are_free(
-    page: Article | OrdinaryPage, urls: dict[str, str]
-) -> Iterator[Diagnostic]:
+def aliases_are_free(page: Article | OrdinaryPage, urls: dict[str, str]) -> Iterator[Diagnostic]:
     """An old URL is not the URL, nor an old one, of another page."""
     for index, alias in enumerate(page.aliases):
         bare = alias.strip("/").removesuffix("/index.html").removesuffix(".html").casefold()

@@ -79,7 +79,11 @@ def days_after_publication(article: Article) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "before-publication",
                 article.source.at(key),
-                {"key": key, "value": day.isoformat(), "date": published.isoformat()},
+                {
+                    "key": article.source.label(key),
+                    "value": day.isoformat(),
+                    "date": published.isoformat(),
+                },
             )
 
 
@@ -157,7 +161,9 @@ def region_is_the_district(
         if (place := gazetteer.get(written)) and (found := gazetteer.above(place))
     }
     districts.pop("", None)
-    if len(code) != 18 or not districts or code[2:8] in districts:
+    # A body registered with the city, the province or the state is at home in each district.
+    wider = {region[:4] + "00" for region in districts} | {region[:2] + "0000" for region in districts}
+    if len(code) != 18 or not districts or code[2:8] in {*districts, *wider, "100000"}:
         return
     district = next(iter(districts.values()))
     yield Diagnostic(
@@ -171,11 +177,13 @@ def notice_days_in_order(notice: Notice) -> Iterator[Diagnostic]:
     """A notice begins before it ends, and leaves the board no earlier than it closes."""
     pairs = (
         ("deadline", notice.deadline, "effective_from", notice.effective_from),
-        ("expires", notice.expires, "effective_from", notice.effective_from),
         ("expires", notice.expires, "deadline", notice.deadline),
+        ("expires", notice.expires, "effective_from", notice.effective_from),
     )
+    said: set[str] = set()
     for key, day, other, earlier in pairs:
-        if day is not None and earlier is not None and day < earlier:
+        if day is not None and earlier is not None and day < earlier and key not in said:
+            said.add(key)
             yield Diagnostic(
                 "days-reversed",
                 notice.source.at(key),
@@ -221,7 +229,11 @@ def lost_before_published(lost: Lost) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "after-publication",
                 lost.source.at(key),
-                {"key": key, "value": day.isoformat(), "date": lost.day.isoformat()},
+                {
+                    "key": lost.source.label(key),
+                    "value": day.isoformat(),
+                    "date": lost.day.isoformat(),
+                },
             )
 
 
@@ -236,7 +248,8 @@ def documents_have_numbers(lost: Lost) -> Iterator[Diagnostic]:
         missing = [number for number in entry.numbers if not labels & set(number.spellings)]
         for number in missing:
             yield Diagnostic(_number_code(number), location, _number_words(number, document.name))
-        if not document.numbers and not missing:
+        written = f"documents.{index}.numbers" in lost.source.key_lines
+        if not document.numbers and not missing and not written:
             yield Diagnostic("document-without-number", location, {"document": document.name})
 
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from linli.newsroom.articles import Article
-from linli.newsroom.diagnostics import Diagnostic
+from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscripts
 from linli.reading.chinese import half_width_marks, hyphen_ranges
 
+_TEXT_KEYS = ("title", "kicker", "subtitle", "summary")
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +\S")
 _NO_PARAGRAPH = re.compile(r"\s|[-*+] |\d+[.)] |[#>|]|```|~~~|:|\[\^")
 
@@ -24,15 +25,19 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
 
 def marks_are_full_width(article: Article) -> Iterator[Diagnostic]:
     """Marks in Chinese text are full-width; one finding a line."""
+    for key in _TEXT_KEYS:
+        if marks := [found.mark for found in half_width_marks(getattr(article, key))]:
+            yield _marks(article.source.at(key), marks)
     lines: dict[int, list[str]] = {}
     for mark in half_width_marks(article.body):
         lines.setdefault(article.body.count("\n", 0, mark.start), []).append(mark.mark)
     for line, marks in lines.items():
-        yield Diagnostic(
-            "half-width-marks",
-            article.source.in_body(line),
-            {"count": len(marks), "marks": " ".join(dict.fromkeys(marks))},
-        )
+        yield _marks(article.source.in_body(line), marks)
+
+
+def _marks(location: Location, marks: list[str]) -> Diagnostic:
+    arguments = {"count": len(marks), "marks": " ".join(dict.fromkeys(marks))}
+    return Diagnostic("half-width-marks", location, arguments)
 
 
 def ranges_take_a_dash(article: Article) -> Iterator[Diagnostic]:

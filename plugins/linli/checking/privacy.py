@@ -16,8 +16,7 @@ from linli.newsroom.identifiers import (
 )
 from linli.newsroom.manuscripts import Manuscripts
 
-
-_HAS_RULE = re.compile(r".*(?:phone|电话|value|号码) ?[\"']?[:：]")
+_HAS_RULE = re.compile(r"(?:phone|电话|value|号码)[\"']? ?:[^:,{}]*$")
 
 
 def check_text(path: str, text: str) -> Iterator[Diagnostic]:
@@ -30,12 +29,13 @@ def check_text(path: str, text: str) -> Iterator[Diagnostic]:
         yield _found("resident-id-in-clear", path, text, found.start, found.kind, found.value)
     body = _body_start(text)
     for found in find_mobiles(text):
-        if found.start >= body or not _HAS_RULE.match(_line(text, found.start)):
+        if found.start >= body or not _HAS_RULE.search(_before(text, found.start)):
             yield _found("mobile-in-clear", path, text, found.start, found.kind, found.value)
 
 
-def _line(text: str, place: int) -> str:
-    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+def _before(text: str, place: int) -> str:
+    """What stands on the same line before a place."""
+    return text[text.rfind("\n", 0, place) + 1 : place]
 
 
 def _found(code: str, path: str, text: str, start: int, kind: NumberKind, value: str) -> Diagnostic:

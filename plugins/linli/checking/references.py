@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import PurePosixPath
 
 from linli.newsroom.announcements import Announcement
@@ -17,10 +17,12 @@ from linli.newsroom.places import Ambiguous
 
 def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
     by_id = _first_by_id(manuscripts)
+    known = {article.source.path for article in manuscripts.articles} | set(by_id)
+    unread = manuscripts.unread | _unread_ids(manuscripts)
     for article in manuscripts.articles:
         yield from category_exists(article, manuscripts)
         yield from places_exist(article, manuscripts)
-        yield from related_exist(article, manuscripts, by_id)
+        yield from related_exist(article, known, unread)
         if isinstance(article, Announcement):
             yield from code_exists(article)
             yield from id_is_the_file_name(article)
@@ -93,13 +95,16 @@ def code_exists(announcement: Announcement) -> Iterator[Diagnostic]:
     location = announcement.source.at("code")
     entry = announcement.type
     if entry is None:
+        known = [one for one in CODES.values() if one.kind is announcement.kind]
+        family = [one.code for one in known if one.code[:2] == announcement.code[:2]]
         yield Diagnostic(
             "unknown-code",
             location,
             {
                 "value": announcement.code,
-                "nearest": nearest(announcement.code, CODES),
-                "allowed": tuple(CODES),
+                "nearest": nearest(announcement.code, family or (one.code for one in known)),
+                "allowed_zh": tuple(f"{one.code} {one.name.zh}" for one in known),
+                "allowed_en": tuple(f"{one.code} {one.name.en}" for one in known),
             },
         )
     elif entry.kind is not announcement.kind:
@@ -195,12 +200,8 @@ def both_ends_agree(
             )
 
 
-def related_exist(
-    article: Article, manuscripts: Manuscripts, by_id: Mapping[str, Announcement]
-) -> Iterator[Diagnostic]:
+def related_exist(article: Article, known: Set[str], unread: Set[str]) -> Iterator[Diagnostic]:
     """`related` names files of the content folder or ids of announcements."""
-    known = {other.source.path for other in manuscripts.articles} | set(by_id)
-    unread = manuscripts.unread | _unread_ids(manuscripts)
     for index, written in enumerate(article.related):
         if written not in known and written not in unread:
             yield Diagnostic(

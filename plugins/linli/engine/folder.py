@@ -46,7 +46,7 @@ def scan(root: Path) -> Folder:
     texts: list[str] = []
     others: list[str] = []
     diagnostics: list[Diagnostic] = []
-    for path, entry in _walk(root):
+    for path, entry in _walk(root, diagnostics):
         found = list(_faults(path, entry))
         diagnostics += found
         if any(finding.is_error for finding in found):
@@ -55,15 +55,22 @@ def scan(root: Path) -> Folder:
     return Folder(root, tuple(sorted(texts)), tuple(sorted(others)), tuple(diagnostics))
 
 
-def _walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
+def _walk(
+    folder: Path, diagnostics: list[Diagnostic], prefix: str = ""
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except PermissionError as error:
+        problem = error.strerror or type(error).__name__
+        diagnostics.append(Diagnostic("file-unreadable", Location(prefix), {"problem": problem}))
+        return
     for entry in entries:
         if _PASSED_OVER.fullmatch(entry.name):
             continue
         path = f"{prefix}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{path}/")
+            yield from _walk(Path(entry.path), diagnostics, f"{path}/")
         else:
             yield path, entry
 
@@ -90,5 +97,5 @@ def _faults(path: str, entry: os.DirEntry[str]) -> Iterator[Diagnostic]:
     unsafe = _UNSAFE.search(path)
     if unsafe:
         sign = unsafe[0] if unsafe[0].isprintable() and not unsafe[0].isspace() else ""
-        words = {"found_zh": sign or "空格", "found_en": sign or "a space"}
+        words = {"found_zh": sign or "空格", "found_en": f"`{sign}`" if sign else "a space"}
         yield Diagnostic("path-characters", location, words)

@@ -82,10 +82,9 @@ def load(
         diagnostics += read.diagnostics
         if read.value is not None:
             values.append(read.value)
-    whole = {value.source.path for value in values}
-    unread = {finding.location.path for finding in diagnostics if finding.is_error} - whole
-    if gazetteer.places:
-        unread.discard(PLACES)
+    unread = {*folder.texts} - {value.source.path for value in values}
+    if PLACES in folder.others and not gazetteer.places:
+        unread.add(PLACES)
     manuscripts = Manuscripts.of(values, gazetteer, unread)
     catalogue = manuscripts.catalogue(clock)
     darkroom = Darkroom(content, cache / "photos", photo_widths)

@@ -91,7 +91,7 @@ def make_settings(
             language=language,
             zone=_zone(options.get("timezone") or "Asia/Shanghai"),
             addresses=Addresses(bool(site["use_directory_urls"])),
-            page_size=int(options.get("page_size") or 20),
+            page_size=_page_size(options.get("page_size", 20)),
             tagline=options.get("tagline") or "",
             sponsor=options.get("sponsor") or "",
             publisher=options.get("publisher") or "",
@@ -154,6 +154,12 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise SettingsError(f"{ARTICLES}: timezone: there is no `{name}`") from error
+
+
+def _page_size(size: object) -> int:
+    if isinstance(size, int) and size > 0:
+        return size
+    raise SettingsError(f"{ARTICLES}: page_size: `{size}` is not a whole number from 1")
 
 
 def _with_slash(url: str) -> str:

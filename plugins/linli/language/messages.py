@@ -79,16 +79,17 @@ _READING = {
         "The file is empty. Write something, or delete it.",
     ),
     "front-matter-missing": _error(
-        "文件没有以“---”开头的稿件信息。请在第一行写“---”，写完各键后再写一行“---”。",
+        "文件开头没有稿件信息。请在第一行写三个减号“---”，下面每行写一个键，写完再写一行“---”。",
         "The file does not begin with front matter. Put `---` on the first line, and again after "
         "the last key.",
     ),
     "front-matter-late": _error(
-        "“---”前面还有别的行。请让“---”成为文件的第一行。",
-        "There are lines before `---`. Make `---` the first line of the file.",
+        "“---”前面还有别的行，稿件信息不会被识别。请让“---”成为文件的第一行。",
+        "There are lines before `---`, so the front matter is not read. Make `---` the first line "
+        "of the file.",
     ),
     "front-matter-open": _error(
-        "稿件信息没有结尾。请在最后一个键的下一行写“---”。",
+        "稿件信息没有结尾。请在最后一个键的下一行写三个减号“---”。",
         "The front matter does not end. Put `---` on the line after the last key.",
     ),
     "front-matter-no-mapping": _error(
@@ -104,17 +105,19 @@ _READING = {
         "The line is indented with a tab. Use spaces.",
     ),
     "yaml-broken": _error(
-        "从“{text}”起读不懂。值里若有冒号、井号或引号，请把整个值放进英文双引号。",
-        "It cannot be read from `{text}` on. Put a value that holds a colon, a hash sign or quotes "
-        "into double quotes.",
+        "这一行读不懂：“{text}”。括号、引号要成对，缩进要对齐；值里若有冒号、井号或引号，"
+        "请把整个值放进英文双引号。",
+        "This line cannot be read: `{text}`. Close what is open and align what is indented; put a "
+        "value that holds a colon, a hash sign or quotes into double quotes.",
     ),
     "yaml-alias": _error(
-        "用了 YAML 的“&”“*”引用。请把内容原样写出来。",
-        "A YAML alias (`&`, `*`) is used. Write the content out.",
+        "“{text}”里，值开头的“&”“*”“!”另有用途，不会照样显示。请把整个值放进英文双引号。",
+        "In `{text}`, the `&`, `*` or `!` that begins the value is not taken as text. Put the "
+        "whole value into double quotes.",
     ),
     "unknown-key": _error(
-        "没有“{key}”这个键。‹您要写的是不是“{nearest}”？›可用的键见写稿手册。",
-        "There is no key `{key}`. ‹Did you mean `{nearest}`? ›The handbook lists all keys.",
+        "这里没有“{key}”这个键。‹您要写的是不是“{nearest}”？›可用的键见写稿手册。",
+        "There is no key `{key}` here. ‹Did you mean `{nearest}`? ›The handbook lists all keys.",
     ),
     "duplicate-key": _error(
         "“{key}”写了两次，第一次在第 {first} 行。请只留一个。",
@@ -138,19 +141,19 @@ _READING = {
     ),
     "too-short": _error(
         "“{key}”只有 {length} 个字，至少要 {least} 个。请写完整。",
-        "`{key}` has {length} characters and needs at least {least}. Write it out.",
+        "`{key}` needs at least {least} characters and has {length}. Write it out.",
     ),
     "too-long": _error(
         "“{key}”有 {length} 个字，至多 {most} 个。请缩短。",
-        "`{key}` has {length} characters and may have {most}. Shorten it.",
+        "`{key}` may have {most} characters and has {length}. Shorten it.",
     ),
     "wrong-shape": _error(
         "“{key}”写成了“{value}”。应写{expected_zh}。",
         "`{key}` is `{value}`. It should be {expected_en}.",
     ),
     "unknown-choice": _error(
-        "“{key}”不能是“{value}”。‹您要写的是不是“{nearest}”？›可选：{allowed}。",
-        "`{key}` cannot be `{value}`. ‹Did you mean `{nearest}`? ›Allowed: {allowed}.",
+        "“{key}”不能是“{value}”。‹您要写的是不是“{nearest}”？›可选：{allowed_zh}。",
+        "`{key}` cannot be `{value}`. ‹Did you mean `{nearest}`? ›Allowed: {allowed_en}.",
     ),
     "not-a-date": _error(
         "“{key}”的“{value}”不是日期。请写成 2022-07-05、2022/7/5 或 2022年7月5日。",
@@ -165,29 +168,31 @@ _READING = {
         "`{key}` is only a date, `{value}`. Add the time of day, such as 2022-07-05 09:30.",
     ),
     "not-a-number": _error(
-        "“{key}”的“{value}”不是不小于 {least} 的整数。请写数字。",
-        "`{key}`: `{value}` is not a whole number of at least {least}. Write a number.",
+        "“{key}”写成了“{value}”。应写整数，最小是 {least}。",
+        "`{key}` is `{value}`. It should be a whole number, {least} or more.",
     ),
     "not-a-flag": _error(
         "“{key}”的“{value}”既不是“是”也不是“否”。请写 true 或 false。",
         "`{key}`: `{value}` is neither yes nor no. Write true or false.",
     ),
     "not-a-list": _error(
-        "“{key}”应当是列表。请写成 [{value}]，多项之间用半角逗号隔开。",
-        "`{key}` should be a list. Write [{value}], with commas between several.",
+        "“{key}”应当是列表。请每项另起一行，以“- ”开头‹；也可以写成 [{value}]，多项之间用半角逗号隔开›。",
+        "`{key}` should be a list. Begin a line with `- ` for each item‹, or write [{value}], with "
+        "commas between several›.",
     ),
     "not-a-record": _error(
         "“{key}”应当由几个键组成：{keys}。请分别写出。",
         "`{key}` is made of keys: {keys}. Write them out.",
     ),
     "not-by-file": _error(
-        "“{key}”应当先写文件名，再写 caption、alt、credit、creator。请照此写。",
-        "`{key}` should be a file name with caption, alt, credit, creator below it. Write it so.",
+        "“{key}”写法不对。请先写图片的文件名和冒号，下一行缩进，再写 caption、alt、credit 或 creator。",
+        "`{key}` is not in its form. Write the picture's file name and a colon, and caption, alt, "
+        "credit or creator indented below it.",
     ),
     "byline-unknown": _error(
-        "看不懂署名“{value}”。请写成“单位记者 姓名”，或分开写 name、role、affiliation。",
-        "The byline `{value}` is not understood. Write `单位记者 姓名`, or name, role and "
-        "affiliation apart.",
+        "看不懂署名“{value}”。请写成“华西社区传媒记者 李玥林”的样子，或分开写 name、role、affiliation。",
+        "The byline `{value}` is not understood. Write it like `华西社区传媒记者 李玥林`, or give "
+        "name, role and affiliation apart.",
     ),
     "byline-organisation": _error(
         "署名“{value}”是单位，不是人。请把它移到 credits（供图）里。",
@@ -198,8 +203,8 @@ _READING = {
         "`{value}` is a person, not an office. Move it to bylines.",
     ),
     "credit-unknown": _error(
-        "看不懂“{value}”。请写成“某某单位供图”。",
-        "`{value}` is not understood. Write who supplied it: `某某单位供图`.",
+        "看不懂“{value}”。请写成“新津区委社治委供图”的样子。",
+        "`{value}` is not understood. Write who supplied it, like `新津区委社治委供图`.",
     ),
 }
 
@@ -209,44 +214,45 @@ _NUMBERS = {
         "The credit code `{value}` has {length} characters, not 18. Check it.",
     ),
     "uscc-character": _error(
-        "统一社会信用代码“{value}”第 {position} 位的“{found}”不会出现在代码里。请核对。",
-        "The credit code `{value}` cannot hold `{found}` in place {position}. Check it.",
+        "统一社会信用代码“{value}”第 {position} 位不能是“{found}”。代码里没有字母 I、O、S、V、Z，"
+        "第 3 至 8 位只有数字。请核对。",
+        "The credit code `{value}` cannot hold `{found}` in place {position}. A code has no letters "
+        "I, O, S, V, Z, and only digits in places 3 to 8. Check it.",
     ),
     "uscc-check": _error(
-        "统一社会信用代码“{value}”的校验位不对：按前 17 位算，末位应是“{expected}”。请核对每一位。",
-        "The credit code `{value}` fails its check: its last character should be `{expected}`. "
-        "Compare every character.",
+        "统一社会信用代码“{value}”对不上‹：照前 17 位算，末位应是“{expected}”›。可能抄错了某一位，请逐位核对。",
+        "The credit code `{value}` fails its check‹: from the first 17 characters the last would be "
+        "`{expected}`›. One of them may be miscopied; compare each.",
     ),
     "uscc-organisation": _error(
-        "统一社会信用代码“{value}”里的组织机构代码校验不对：第 17 位应是“{expected}”。请核对每一位。",
-        "The organisation code inside the credit code `{value}` fails its check: character 17 "
-        "should be `{expected}`. Compare every character.",
+        "统一社会信用代码“{value}”第 9 至 17 位（组织机构代码）对不上：照前 8 位算，第 17 位应是“{expected}”。请逐位核对。",
+        "In the credit code `{value}`, places 9 to 17 (the organisation code) fail their check: "
+        "place 17 would be `{expected}`. Compare each character.",
     ),
     "uscc-region": _warning(
-        "统一社会信用代码“{value}”登记在区划 {region}，不是 {place}（{code}）。请核对代码或地点。",
+        "统一社会信用代码“{value}”登记在区划 {region}，不是{place}（{code}）。请核对代码或地点。",
         "The credit code `{value}` is registered in region {region}, not in {place} ({code}). "
         "Check the code or the place.",
     ),
     "resident-id-in-clear": _error(
-        "这里有完整的公民身份号码（{value}）。请只留首末各一位，或删去。",
-        "A resident id stands here in full ({value}). Keep its first and last character only, or "
-        "delete it.",
+        "这里有完整的公民身份号码（{value}）。请像这样只留首末各一位，或删去。",
+        "A resident id stands here in full ({value}). Mask it so, or delete it.",
     ),
     "mobile-in-clear": _error(
-        "这里有完整的手机号码（{value}）。请写成 138****1234，办公电话请写在 contacts 里。",
-        "A mobile number stands here in full ({value}). Write 138****1234, or give an office line "
-        "under contacts.",
+        "这里有完整的手机号码（{value}）。请像这样遮住中间四位，或改用办公电话并写在 contacts 里。",
+        "A mobile number stands here in full ({value}). Mask it so, or give an office line under "
+        "contacts.",
     ),
     "phone-private": _error(
-        "“{value}”是手机号码。确要公开请加 public: true，否则请改用办公电话。",
-        "`{value}` is a mobile number. Add public: true if it may be shown, else give an office "
+        "“{value}”是手机号码。本人同意公开的请加 public: true，否则请改用办公电话。",
+        "`{value}` is a mobile number. Add public: true if its owner agrees, else give an office "
         "line.",
     ),
 }
 
 _FOLDER = {
     "symlink": _error(
-        "这是一个链接，不是文件。请放入文件本身。",
+        "这是一个快捷方式（符号链接），不是文件。请放入文件本身。",
         "This is a symbolic link. Put the file itself here.",
     ),
     "special-file": _error(
@@ -254,8 +260,13 @@ _FOLDER = {
         "This is not an ordinary file. Delete it.",
     ),
     "extension-case": _error(
-        "扩展名“{found}”不会被识别。请改成“{expected}”。",
+        "扩展名“{found}”不被识别。请改成“{expected}”。",
         "The extension `{found}` is not read. Change it to `{expected}`.",
+    ),
+    "picture-format": _error(
+        "“{found}”图片不能发布，原片里可能有拍摄地点。请另存为 .jpg 或 .png。",
+        "A `{found}` picture cannot be published, and may tell where it was taken. Save it as .jpg "
+        "or .png.",
     ),
     "backup-file": _error(
         "这是编辑软件留下的备份，会被当作附件发布。请删除它。",
@@ -266,14 +277,14 @@ _FOLDER = {
         "An article lies at `{expected}`. Move the file.",
     ),
     "path-characters": _error(
-        "文件名里有空格或“{found}”，网址会出错。请改名，只用字母、数字、汉字、连字符。",
-        "The file name holds a space or `{found}`, which breaks its URL. Rename it, with letters, "
-        "digits, Chinese characters and hyphens only.",
+        "文件名里有“{found_zh}”，网址会出错。请改名，只用字母、数字、汉字、连字符。",
+        "The file name holds {found_en}, which breaks its URL. Rename it, with letters, digits, "
+        "Chinese characters and hyphens only.",
     ),
     "path-reserved": _error(
-        "“{folder}/”由网站自己生成，不能放稿件。请把文件移到 reports、notices、lost 或 about。",
-        "The site makes `{folder}/` by itself; nothing may lie there. Move the file to reports, "
-        "notices, lost or about.",
+        "“{path}”的位置留给网站自己生成的页面。请把文件移到 reports、notices、lost 或 about，或改名。",
+        "The site makes the page at `{path}` by itself. Move the file to reports, notices, lost or "
+        "about, or rename it.",
     ),
     "file-unreadable": _error(
         "文件读不出来（{problem}）。请检查权限，或重新放一份。",
@@ -289,12 +300,12 @@ _FOLDER = {
         "It has the same URL as `{other}` ({url}). Rename one of them.",
     ),
     "alias-taken": _error(
-        "旧网址“{alias}”已是“{other}”的网址。请删去这个旧网址。",
-        "The old URL `{alias}` is the URL of `{other}`. Delete the alias.",
+        "旧网址“{alias}”已归“{other}”。请删去这个旧网址。",
+        "The old URL `{alias}` belongs to `{other}`. Delete the alias.",
     ),
     "place-twice": _error(
-        "“{name}”在同一级写了两次，第一次在第 {first} 行。请合并。",
-        "`{name}` stands twice in the same place, first on line {first}. Merge them.",
+        "“{name}”在同一级里写了两次，第一次在第 {first} 行。请合并，或改名。",
+        "`{name}` stands twice on one level, first on line {first}. Merge them, or rename one.",
     ),
     "place-too-deep": _error(
         "“{name}”在第四级。地点只有三级：区、街道或镇、社区或村。",
@@ -306,19 +317,21 @@ _FOLDER = {
         "There is a category `{name}` already in `{other}`. Merge them, or rename one.",
     ),
     "person-twice": _error(
-        "“{name}”已有“{other}”。请合并。",
+        "“{name}”已有文件“{other}”。请合并成一个。",
         "`{name}` has a file already, `{other}`. Merge them.",
     ),
     "policy-page-missing": _warning(
-        "缺少“{title}”页。新闻网站都要有，请写 {path}。",
-        "The page `{title}` is missing. Every news site needs it; write {path}.",
+        "缺少“{title_zh}”页。新闻网站都要有，请写 {path}。",
+        "The page `{title_en}` is missing. Every news site needs it; write {path}.",
     ),
 }
 
 _REFERENCES = {
     "unknown-category": _error(
-        "没有“{value}”这个栏目。‹您要写的是不是“{nearest}”？›现有栏目：{allowed}。",
-        "There is no category `{value}`. ‹Did you mean `{nearest}`? ›There are: {allowed}.",
+        "没有“{value}”这个栏目。‹您要写的是不是“{nearest}”？›‹现有栏目：{allowed}。›新栏目请先在"
+        " categories 里建文件。",
+        "There is no category `{value}`. ‹Did you mean `{nearest}`? ›‹There are: {allowed}. ›Make a "
+        "file in categories for a new one first.",
     ),
     "unknown-place": _error(
         "地名表里没有“{value}”。‹您要写的是不是“{nearest}”？›新地名请先加进 places.yml。",
@@ -334,8 +347,8 @@ _REFERENCES = {
         "The place `{value}` stands twice. Delete one.",
     ),
     "unknown-code": _error(
-        "没有“{value}”这个公告代码。‹最接近的是 {nearest}。›全部代码：{allowed}。",
-        "There is no announcement code `{value}`. ‹The nearest is {nearest}. ›All codes: {allowed}.",
+        "没有“{value}”这个公告代码。‹您要写的是不是“{nearest}”？›可用：{allowed_zh}。",
+        "There is no announcement code `{value}`. ‹Did you mean `{nearest}`? ›Allowed: {allowed_en}.",
     ),
     "code-of-other-kind": _error(
         "代码 {code}（{name_zh}）的公告应放在 {folder}/ 里。请移动文件或改代码。",
@@ -367,12 +380,13 @@ _REFERENCES = {
         "`{value}` is superseded by `{other}` already. Check the id.",
     ),
     "correction-one-sided": _error(
-        "被“{other}”更正，自己却没有 {date} 的 corrections 记录。请补上。",
-        "It is corrected by `{other}` but has no entry of {date} under corrections. Add it.",
+        "“{other}”更正了本则，这里却没有 {date} 的 corrections 记录。请补上。",
+        "`{other}` corrects this, but there is no entry of {date} under corrections. Add it.",
     ),
     "withdrawal-one-sided": _error(
-        "被“{other}”（撤回）撤回，自己却不是 status: withdrawn。请改 status 并写 withdrawn。",
-        "It is withdrawn by `{other}` but its status is not withdrawn. Set status and withdrawn.",
+        "“{other}”撤回了本则，这里却没有写 status: withdrawn。请改 status，并写 withdrawn（日期和原因）。",
+        "`{other}` withdraws this, but its status is not withdrawn. Set status, and withdrawn with "
+        "a date and a reason.",
     ),
     "unknown-related": _error(
         "“{key}”里的“{value}”不存在。‹您要写的是不是“{nearest}”？›请写 content 里的路径或公告编号。",
@@ -391,7 +405,7 @@ _CONSISTENCY = {
         "withdrawn is given but status is not withdrawn. Set status, or delete withdrawn.",
     ),
     "updated-unexplained": _error(
-        "改了 updated，却没有同日或更晚的 corrections，也没有新的 version。请写明改了什么。",
+        "写了 updated，却没有同日或更晚的 corrections，也没有新的 version。请写明改了什么。",
         "updated is given without an entry in corrections or a new version. Say what changed.",
     ),
     "before-publication": _error(
@@ -407,13 +421,13 @@ _CONSISTENCY = {
         "`{key}` ({value}) is earlier than `{other}` ({date}). Check it.",
     ),
     "term-too-short": _error(
-        "{name_zh}依{basis_zh}不少于 {days} 日，最早到 {earliest} 为止；这里写的是 {value}。请改期限。",
+        "{name_zh}公告依{basis_zh}，期限不少于 {days} 日，最早 {earliest} 截止；这里写的是 {value}。请改期限。",
         "{name_en}: {basis_en} gives at least {days} days, to {earliest} at the earliest; here it "
         "is {value}. Change the day.",
     ),
     "repost-incomplete": _error(
         "转载稿缺少“{key}”（{zh}）。转载要写全 source、original_title、original_url、editor。",
-        "A repost must name `{key}` ({zh}), besides source, original_title, original_url, editor.",
+        "The repost lacks `{key}`. It must name source, original_title, original_url and editor.",
     ),
     "repost-not-set": _warning(
         "写了“{key}”，origin 却不是 repost。转载请写 origin: repost，否则请删去。",
@@ -460,7 +474,7 @@ _BODY = {
         "The heading `{text}` skips a level. Use {expected}.",
     ),
     "list-swallowed": _warning(
-        "列表前没有空行，会和上一段连成一段。请在它前面空一行。",
+        "列表前没有空行，会和上面的文字连成一段。请在它前面空一行。",
         "There is no blank line before the list, so it joins the paragraph above. Add one.",
     ),
     "half-width-marks": _warning(
@@ -472,8 +486,13 @@ _BODY = {
         "`{text}` uses a hyphen. A range takes — or ～.",
     ),
     "raw-html": _error(
-        "正文里有 HTML 标签 <{tag}>，不能用。请改用 Markdown 写法。",
-        "The text holds the HTML tag <{tag}>, which is not allowed. Write it in Markdown.",
+        "正文里有 HTML 标签 <{tag}>，不能用，会原样显示出来。请改用 Markdown 写法。",
+        "The text holds the HTML tag <{tag}>, which is not allowed and would show as it is. Write "
+        "it in Markdown.",
+    ),
+    "unknown-attribute": _error(
+        "花括号里不能写“{name}”。‹您要写的是不是“{nearest}”？›可写：{allowed}。",
+        "`{name}` cannot stand in braces. ‹Did you mean `{nearest}`? ›Allowed: {allowed}.",
     ),
     "image-missing": _error(
         "找不到图片“{file}”。‹您要写的是不是“{nearest}”？›请把图片放在稿件旁边。",
@@ -500,6 +519,11 @@ _BODY = {
         '图片“{file}”没有署名。请加 {{ credit="谁供图" }}，或写 credits。',
         'The picture `{file}` has no credit line. Add {{ credit="…" }}, or give credits.',
     ),
+    "image-inline": _warning(
+        "图片“{file}”夹在文字里，图注和署名不会显示。请让图片单独成一段。",
+        "The picture `{file}` stands inside a text, where caption and credit are not shown. Give it "
+        "a paragraph of its own.",
+    ),
     "photo-note-unused": _error(
         "photos 里的“{file}”在正文里没有用到。‹您要写的是不是“{nearest}”？›请核对文件名。",
         "The text does not use `{file}`, which stands under photos. ‹Did you mean `{nearest}`? ›"
@@ -519,8 +543,9 @@ _BODY = {
         "such as ../../about/privacy.md.",
     ),
     "link-unsafe": _error(
-        "链接“{target}”的类型不允许。请用 http、https、mailto 或 tel。",
-        "The link `{target}` is of a sort that is not allowed. Use http, https, mailto or tel.",
+        "链接“{target}”不能用。网址请以 https:// 开头，邮箱以 mailto: 开头，电话以 tel: 开头。",
+        "The link `{target}` cannot be used. Begin a web address with https://, a mail address with "
+        "mailto:, a telephone number with tel:.",
     ),
     "dead-anchor": _error(
         "链接“{target}”指向的小标题不存在。‹您要写的是不是“#{nearest}”？›请改链接。",

@@ -236,6 +236,12 @@ class Lost(Announcement):
         ends = [super(Lost, self).closes, self.resolved.date if self.resolved else None]
         return min((day for day in ends if day is not None), default=None)
 
+    def state(self, day: date, *, superseded: bool = False) -> State:
+        """As for any announcement; what was found or given back is closed from that day on."""
+        state = super(Lost, self).state(day, superseded=superseded)
+        settled = self.resolved is not None and day >= self.resolved.date
+        return State.CLOSED if settled and state.is_current else state
+
     def show(self, number: Number) -> Show:
         """How much of a number is shown: what the editor asked for, else by whose it is."""
         if number.show is not None:

@@ -74,6 +74,12 @@ class Source:
             key = key.rpartition(".")[0]
         return Location(self.path, 1)
 
+    @staticmethod
+    def label(key: str) -> str:
+        """A key as an editor counts: `documents.0.name` is `documents[1].name`."""
+        parts = (f"[{int(part) + 1}]" if part.isdecimal() else f".{part}" for part in key.split("."))
+        return "".join(parts).removeprefix(".")
+
     def in_body(self, offset: int) -> Location:
         """The line of the text `offset` lines below its first."""
         return Location(self.path, self.body_line + offset)

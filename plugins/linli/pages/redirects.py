@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from linli.newsroom.articles import Article
+from linli.newsroom.categories import OrdinaryPage
 from linli.pages.page import File
 from linli.pages.paper import Paper
 
@@ -22,7 +24,8 @@ _PAGE = Markup(
 
 def files(paper: Paper) -> Iterator[File]:
     """One small page an alias, of public pieces only."""
-    for value in (*paper.catalogue.articles, *paper.ordinary):
+    values: tuple[Article | OrdinaryPage, ...] = (*paper.catalogue.articles, *paper.ordinary)
+    for value in values:
         url = paper.portal.addresses.of_source(value.source.path)
         for alias in value.aliases:
             yield _redirect(paper, alias, url, value.title)

@@ -44,6 +44,7 @@ _RECIPE = f"1-{_QUALITY}-{PIL.__version__}"
 """Whatever changes the bytes of a rendition: part of the key under which it is kept."""
 
 _FAULTS = {
+    "closed": PhotoFault("文件不让读", "nobody may read the file"),
     "empty": PhotoFault("文件是空的", "the file is empty"),
     "not-a-picture": PhotoFault("它不是图片", "it is no picture"),
     "misnamed": PhotoFault("扩展名与实际格式不符", "its extension is not that of its format"),
@@ -83,29 +84,33 @@ class Darkroom:
 
     def _develop(self, src_uri: str) -> Photo | PhotoFault | None:
         path = self._content / src_uri
-        if path.suffix.lower() not in SUFFIXES or not path.is_file() or path.is_symlink():
+        suffix = path.suffix.lower()
+        if suffix not in SUFFIXES or ".." in path.parts or PurePosixPath(src_uri).is_absolute():
             return None
-        data = path.read_bytes()
+        try:
+            if path.is_symlink() or not path.is_file():
+                return None
+            data = path.read_bytes()
+        except OSError:
+            # A name longer than any file's, or a file that nobody may read.
+            return _FAULTS["closed"]
         if not data:
             return _FAULTS["empty"]
-        digest = self._key(data)
+        digest = self._key(data, suffix)
         record = self._cache / f"{digest}.json"
         try:
-            facts = json.loads(record.read_text(encoding="utf-8"))
-            prints = tuple(_Print(**one) for one in facts["prints"])
-            whole = all((self._cache / one.file).is_file() for one in prints)
+            return self._described(src_uri, json.loads(record.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
-            whole = False
-        if not whole:
-            made = self._print(data, path.suffix.lower(), digest)
-            if isinstance(made, PhotoFault):
-                return made
-            facts = made
-            _write(record, json.dumps(facts, ensure_ascii=False, sort_keys=True).encode())
-        return self._described(src_uri, facts)
+            # Not developed yet, or the cache was cut off or cleared in part: make it anew.
+            pass
+        made = self._print(data, suffix, digest)
+        if isinstance(made, PhotoFault):
+            return made
+        _write(record, json.dumps(made, ensure_ascii=False, sort_keys=True).encode())
+        return self._described(src_uri, made)
 
-    def _key(self, data: bytes) -> str:
-        recipe = f"{_RECIPE}-{self._widths}".encode()
+    def _key(self, data: bytes, suffix: str) -> str:
+        recipe = f"{_RECIPE}-{suffix}-{self._widths}".encode()
         return hashlib.blake2b(data, digest_size=10, key=recipe).hexdigest()
 
     def _described(self, src_uri: str, facts: dict[str, Any]) -> Photo:
@@ -113,6 +118,8 @@ class Darkroom:
         renditions = []
         for one in facts["prints"]:
             file = PurePosixPath(one["file"])
+            if not (self._cache / file).stat().st_size:
+                raise OSError(file)
             digest = file.stem.split("-")[0]
             name = f"{source.stem}.{digest[:8]}-{one['width']}{file.suffix}"
             rendition = Rendition(
@@ -131,27 +138,28 @@ class Darkroom:
     def _print(self, data: bytes, suffix: str, digest: str) -> dict[str, Any] | PhotoFault:
         try:
             with warnings.catch_warnings():
-                # The size is judged here, by our own limit.
+                # The size is judged here, by our own limit; a broken EXIF block is not passed on.
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                warnings.simplefilter("ignore", UserWarning)
                 image = Image.open(io.BytesIO(data))
                 if image.width * image.height > _MOST_PIXELS:
                     return _FAULTS["too-large"]
-                if image.format not in {_FORMATS[suffix], "MPO"}:
+                if (image.format or "").replace("MPO", "JPEG") != _FORMATS[suffix]:
                     return _FAULTS["misnamed"]
                 metadata = read_metadata(image)
                 image.load()
+                upright = _upright(image)
         except Image.DecompressionBombError:
             return _FAULTS["too-large"]
         except UnidentifiedImageError:
             return _FAULTS["not-a-picture"]
-        except (OSError, SyntaxError, ValueError):
-            # Pillow's readers raise any of these on a file that ends too soon.
+        except (OSError, EOFError, SyntaxError, ValueError, RuntimeError):
+            # Pillow's readers raise any of these on a file that is cut off or garbled.
             return _FAULTS["damaged"]
-        upright = _upright(image)
         prints = [
             self._save(one, digest, metadata)
             for one in (
-                [image] if getattr(image, "n_frames", 1) > 1 else _sizes(upright, self._widths)
+                [image] if _is_animated(image) else _sizes(upright, self._widths)
             )
         ]
         return {
@@ -164,7 +172,7 @@ class Darkroom:
     def _save(self, image: Image.Image, digest: str, metadata: PhotoMetadata) -> _Print:
         buffer = io.BytesIO()
         packet = xmp_packet(metadata)
-        if getattr(image, "n_frames", 1) > 1:
+        if _is_animated(image):
             suffix = ".webp"
             image.save(buffer, "WEBP", save_all=True, quality=_QUALITY, exif=b"", xmp=packet)
         elif image.mode == "RGBA":
@@ -180,6 +188,11 @@ class Darkroom:
         file = f"{digest}-{image.width}{suffix}"
         _write(self._cache / file, buffer.getvalue())
         return _Print(file, image.width, image.height)
+
+
+def _is_animated(image: Image.Image) -> bool:
+    # A telephone's MPO has a second frame too: the same scene for a 3D screen.
+    return image.format != "MPO" and getattr(image, "n_frames", 1) > 1
 
 
 def _upright(image: Image.Image) -> Image.Image:

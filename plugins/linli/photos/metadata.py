@@ -113,11 +113,9 @@ def _read_iim(image: Image.Image) -> Mapping[str, str]:
         return {}
     fields = {}
     for name, dataset in _IIM.items():
-        value = records.get(dataset)
-        if isinstance(value, list):
-            value = value[0] if value else b""
-        if value:
-            fields[name] = decode(bytes(value))
+        value = records.get(dataset) or b""
+        repeated = value if isinstance(value, list) else [value]
+        fields[name] = "、".join(filter(None, (decode(bytes(one)) for one in repeated)))
     return fields
 
 

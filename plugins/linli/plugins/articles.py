@@ -26,8 +26,8 @@ from linli.plugins.navigation import sections_of
 
 if TYPE_CHECKING:
     import jinja2
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext

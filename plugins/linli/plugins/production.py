@@ -24,7 +24,7 @@ def production_of(config: MkDocsConfig) -> Production:
     production = getattr(plugin, "production", None)
     if production is None:
         raise PluginError(
-            f"plugins: `{ARTICLES}` is missing or stands too low. Put it first of the linli plugins."
+            f"plugins: `{ARTICLES}` is missing or stands too low; put it first."
         )
     assert isinstance(production, Production)
     return production

@@ -221,7 +221,8 @@ class Choice:
                 key=findings.label,
                 value=word,
                 nearest=nearest(word, by_word),
-                allowed=tuple(option.value for option in self.options),
+                allowed_zh=tuple(f"{one.value}（{text.zh}）" for one, text in self.options.items()),
+                allowed_en=tuple(option.value for option in self.options),
             )
         return found
 
@@ -383,6 +384,9 @@ class Record:
     """Stand in for a required key that is missing, so that the rest can still be checked."""
 
     def read(self, node: Node, findings: Findings) -> Any:
+        if isinstance(node, Scalar) and (key := self._before_wide_colon(node.text)):
+            findings.say("wide-colon", node.line, key=key)
+            return None
         if not isinstance(node, Entries):
             findings.say(
                 "not-a-record",
@@ -392,6 +396,10 @@ class Record:
             )
             return None
         return self.read_entries(node, findings)
+
+    def _before_wide_colon(self, text: str) -> str:
+        key, colon, _ = text.partition("：")
+        return key if colon and any(key in one.spellings for one in self.keys) else ""
 
     def read_entries(self, node: Entries, findings: Findings, **given: Any) -> Any:
         values = read_entries(node.entries, self.keys, findings)

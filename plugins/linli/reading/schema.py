@@ -238,7 +238,7 @@ _RESOLVED = Record(
 )
 _ID = Pattern(
     re.compile(r"[A-Z]{1,4}-\d{4}-\d{3,6}"),
-    Text("编号，例如 L-2022-0001", "an id, such as L-2022-0001"),
+    Text("编号，例如 N-2022-0001 或 L-2022-0001", "an id, such as N-2022-0001 or L-2022-0001"),
 )
 
 KEYS: tuple[Key, ...] = (

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Images of a text: an image alone in its paragraph becomes a figure with caption and credit.
+"""Images of a text: images alone in their paragraph become figures with caption and credit.
 
 alt, caption and credit are three fields. Each is taken from the image's own line, else from
 `photos:`, else from what the file itself carries; the credit last from the article's credits.
@@ -43,10 +43,11 @@ class Figures(Treeprocessor):
         if sheet is None:
             return
         parents = {child: parent for parent in root.iter() for child in parent}
-        for image in list(root.iter("img")):
+        images = list(root.iter("img"))
+        frames = {parent for image in images if _is_frame(parent := parents[image])}
+        for image in images:
             parent = parents[image]
-            alone = parent.tag == "p" and len(parent) == 1 and not _text_around(parent, image)
-            self._set(image, parent if alone else None, sheet)
+            self._set(image, parent if parent in frames else None, sheet)
         for note in sheet.notes:
             if note.file not in sheet.used_notes:
                 used = [photo.src_uri.rpartition("/")[2] for photo in sheet.photos]
@@ -71,11 +72,13 @@ class Figures(Treeprocessor):
         words = _words(own, note, photo.metadata, sheet.credit if paragraph is not None else "")
         if words.alt is None:
             sheet.say("image-alt-missing", line, file=src)
-        if paragraph is not None and words.alt != "":
-            if not words.caption:
+        if paragraph is not None:
+            if words.alt != "" and not words.caption:
                 sheet.say("image-caption-missing", line, file=src)
-            if not words.credit:
+            if words.alt != "" and not words.credit:
                 sheet.say("image-credit-missing", line, file=src)
+        elif own.caption or own.credit:
+            sheet.say("image-inline", line, file=src)
         _draw(image, photo, words.alt or "", is_lead=not sheet.photos)
         sheet.photos.append(photo)
         if paragraph is not None:
@@ -89,7 +92,10 @@ class Figures(Treeprocessor):
         return note
 
     def _photo(self, src: str, line: int, sheet: Sheet) -> Photo | None:
-        parts = urlsplit(src)
+        try:
+            parts = urlsplit(src)
+        except ValueError:
+            parts = urlsplit("//")._replace(netloc=src)
         if parts.scheme or parts.netloc:
             sheet.say("image-remote", line, file=src)
             return None
@@ -106,8 +112,10 @@ class Figures(Treeprocessor):
         return found if isinstance(found, Photo) else None
 
 
-def _text_around(paragraph: Element, image: Element) -> str:
-    return f"{paragraph.text or ''}{image.tail or ''}".strip()
+def _is_frame(paragraph: Element) -> bool:
+    """Whether a paragraph holds images, breaks between them, and nothing else."""
+    text = (paragraph.text or "") + "".join(child.tail or "" for child in paragraph)
+    return paragraph.tag == "p" and not text.strip() and {e.tag for e in paragraph} <= {"img", "br"}
 
 
 def _words(own: PhotoNote, note: PhotoNote, file: PhotoMetadata, credit: str) -> _Words:
@@ -138,12 +146,26 @@ def _draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
     image.set("decoding", "async")
 
 
-def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
-    paragraph.tag = "figure"
+def _frame(paragraph: Element, image: Element) -> Element:
+    """The figure for an image: its paragraph, or one of several in it."""
     paragraph.text = image.tail = None
+    if len(paragraph) == 1:
+        paragraph.tag = "figure"
+        return paragraph
+    paragraph.tag = "div"
+    for rule in paragraph.findall("br"):
+        paragraph.remove(rule)
+    figure = Element("figure")
+    paragraph[list(paragraph).index(image)] = figure
+    figure.append(image)
+    return figure
+
+
+def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
+    figure = _frame(paragraph, image)
     if not words.caption and not words.credit:
         return
-    caption = SubElement(paragraph, "figcaption")
+    caption = SubElement(figure, "figcaption")
     if words.caption:
         text = SubElement(caption, "span", {"class": "caption"})
         text.text = words.caption

@@ -30,6 +30,7 @@ class Links(Treeprocessor):
             found = sheet.surroundings.links.resolve(sheet.source.path, href)
             if isinstance(found, Unresolved):
                 sheet.say(found.code, int(line), target=href, nearest=found.nearest)
+                anchor.attrib.pop("href", None)
                 continue
             sheet.links.append((found, href, int(line)))
             if found.src_uri:

@@ -23,7 +23,7 @@ _PRIORITIES = {
 }
 """Python-Markdown's own, which it does not tell; its processors are replaced in their places."""
 _HTML_PRIORITY = 90
-_TAG = re.compile(r"<(!--|/?[A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$|-)[^<>]*>?")
+_TAG = re.compile(r"<(?:!--(?:.*?-->)?|(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>)")
 
 
 class Located(InlineProcessor):
@@ -42,7 +42,7 @@ class Located(InlineProcessor):
         if isinstance(element, Element) and self.sheet is not None:
             assert isinstance(start, int)
             element.set(LINE, str(self.sheet.line_of(data[start:end])))
-            if element.get("alt") == "":
+            if not element.get("alt", "alt").strip():
                 # `![](a.jpg)` gives no alt text; an attribute list may still say `alt=""`.
                 del element.attrib["alt"]
         return element, start, end
@@ -56,8 +56,10 @@ class NoHtml(InlineProcessor):
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        if self.sheet is not None:
-            self.sheet.say("raw-html", self.sheet.line_of(m[0]), tag=m[1].strip("/"))
+        sheet, tag = self.sheet, m["tag"] or "!-- --"
+        if sheet is not None and not (m["close"] and tag in sheet.opened_tags):
+            sheet.say("raw-html", sheet.line_of(m[0]), tag=tag)
+            sheet.opened_tags.add(tag)
         return m[0], m.start(0), m.end(0)
 
 

@@ -44,10 +44,10 @@ class Outline(Treeprocessor):
 
     def _check(self, found: int, last: int, element: Element, sheet: Sheet) -> None:
         text = _own_text(element)
+        line = sheet.line_of_heading(found)
         if found == 1:
-            sheet.say("heading-one", sheet.line_of(f"{text}"), text=text)
+            sheet.say("heading-one", line, text=text)
         elif found > last + 1:
-            line = sheet.line_of(text)
             sheet.say("heading-skipped", line, text=text, expected="#" * (last + 1))
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from linli.newsroom.articles import PhotoNote
@@ -12,6 +14,22 @@ from linli.reading.links import LinkTargets, Resolved
 
 ROOT = "\ue000/"
 """Stands for the site's root in a set body, which does not know on which page it will stand."""
+
+_CODE_OR_ESCAPE = re.compile(
+    r"""
+    ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*(?P=fence)[`~]*[ \t]*$
+  | \\[!-/:-@\[-`{-~]
+  | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# What Python-Markdown has put aside already stands as a number between these two signs.
+_LOOSE = re.compile("(\x02[^\x03]*\x03|[\\s>]+)")
+_HEADING = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<hashes>\#{1,6})(?!\#)"
+    r"|^[ \t>]*[^\s>][^\n]*\n[ \t>]*(?P<rule>=+|-+)[ ]*$",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,16 @@ class Sheet:
     plain: list[str] = field(default_factory=list)
     """The running text, a paragraph an entry: no headings, captions or code."""
     used_notes: set[str] = field(default_factory=set)
+    opened_tags: set[str] = field(default_factory=set)
+    """HTML tags told of, whose closing halves are no second slip."""
+    _legible: str = field(init=False)
+    """The text, sign for sign, with its code and its escapes made unreadable."""
     _places: dict[str, int] = field(default_factory=dict)
+    _headings: Iterator[re.Match[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._legible = _CODE_OR_ESCAPE.sub(lambda m: re.sub(r"[^\n]", "\0", m[0]), self.text)
+        self._headings = _HEADING.finditer(self._legible)
 
     def line_of(self, fragment: str) -> int:
         """The line of the text on which a piece of it stands, counted from 0.
@@ -51,17 +78,28 @@ class Sheet:
         so the fragment is looked up there. Fragments that occur twice are met in order.
         """
         start = self._places.get(fragment, 0)
-        found = self.text.find(fragment, start)
+        found = self._legible.find(fragment, start)
+        end = found + len(fragment)
         if found < 0:
             # Indented or quoted lines reach the processor without their margin.
-            first = fragment.split("\n", 1)[0]
-            start = self._places.get(first, 0)
-            found = self.text.find(first, start)
-            if found < 0:
+            loose = "".join(
+                r"[\s\S]{1,400}?" if piece[:1] == "\x02" else r"[\s>]+" if at % 2 else re.escape(piece)
+                for at, piece in enumerate(_LOOSE.split(fragment))
+            )
+            match = re.compile(loose).search(self._legible, start)
+            if match is None:
                 return 0
-            fragment = first
-        self._places[fragment] = found + len(fragment)
-        return self.text.count("\n", 0, found)
+            found, end = match.span()
+        self._places[fragment] = end
+        return self._legible.count("\n", 0, found)
+
+    def line_of_heading(self, level: int) -> int:
+        """The line of the next heading of a level; to be asked for each heading in turn."""
+        for match in self._headings:
+            rule = {"=": 1, "-": 2}.get((match["rule"] or "")[:1])
+            if level == (rule or len(match["hashes"] or "")):
+                return self._legible.count("\n", 0, match.start())
+        return 0
 
     def say(self, code: str, line: int, **arguments: Argument) -> None:
         self.say_at(code, self.source.in_body(line), **arguments)

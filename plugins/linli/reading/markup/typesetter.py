@@ -16,7 +16,7 @@ from linli.reading.markup import located
 from linli.reading.markup.figures import Figures
 from linli.reading.markup.links import Links
 from linli.reading.markup.outline import Outline, heading_id
-from linli.reading.markup.safety import Safety
+from linli.reading.markup.safety import AttributeLists, Safety
 from linli.reading.markup.soft_breaks import SoftBreaks
 from linli.reading.markup.state import ROOT, Sheet, Surroundings
 
@@ -59,7 +59,9 @@ class Typesetter:
         self._links = Links(self._md)
         self._figures = Figures(self._md)
         self._outline = Outline(self._md)
+        self._attributes = AttributeLists(self._md)
         # Python-Markdown's own run at 20 (inline), 8 (attribute lists), 5 (contents), 0 (unescape).
+        self._register(self._attributes, "attr_list", 8)
         self._register(SoftBreaks(self._md), "linli-soft-breaks", 7)
         self._register(self._links, "linli-links", 4)
         self._register(self._figures, "linli-figures", 3)
@@ -79,7 +81,8 @@ class Typesetter:
     ) -> tuple[Body, tuple[Diagnostic, ...]]:
         """Set a text; `credit` is the line under pictures that name nobody."""
         sheet = Sheet(source, text, surroundings, notes, credit)
-        for processor in (*self._located, self._links, self._figures, self._outline):
+        processors = (self._attributes, self._links, self._figures, self._outline)
+        for processor in (*self._located, *processors):
             processor.sheet = sheet
         self._md.reset()
         html = self._md.convert(text)
