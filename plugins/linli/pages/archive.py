@@ -7,7 +7,7 @@ year, type, place or status, its page, the announcement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from linli.language.dates import month_in_words, year_in_words
 from linli.newsroom.announcements import Announcement, State
-from linli.newsroom.codes import CODES
+from linli.newsroom.codes import CODES, GROUPS
 from linli.newsroom.places import Place
 from linli.pages import feed_links, listings, views
 from linli.pages.listings import Listing
@@ -139,14 +139,12 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         ],
         parts,
     )
-    yield _facet(
-        paper,
-        "facet.code",
-        [
-            (("code", code), _code_title(paper, code), len(paper.catalogue.with_code(code)))
-            for code in paper.catalogue.codes
-        ],
-        parts,
+    yield views.Facet(
+        paper.t("facet.code"),
+        groups=tuple(
+            views.Facet(GROUPS[group](language), _links(paper, _code_rows(paper, codes), parts))
+            for group, codes in groupby(paper.catalogue.codes, key=lambda code: CODES[code].group)
+        ),
     )
     yield _facet(
         paper,
@@ -171,13 +169,22 @@ def _facet(
     rows: list[tuple[tuple[str, ...], str, int]],
     parts: tuple[str, ...],
 ) -> views.Facet:
-    return views.Facet(
-        paper.t(title),
-        tuple(
-            views.Link(name, _url(paper, *path), count, current=parts[1:] == path)
-            for path, name, count in rows
-        ),
+    return views.Facet(paper.t(title), _links(paper, rows, parts))
+
+
+def _links(
+    paper: Paper, rows: Iterable[tuple[tuple[str, ...], str, int]], parts: tuple[str, ...]
+) -> tuple[views.Link, ...]:
+    return tuple(
+        views.Link(name, _url(paper, *path), count, current=parts[1:] == path)
+        for path, name, count in rows
     )
+
+
+def _code_rows(paper: Paper, codes: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str, int]]:
+    for code in codes:
+        name = CODES[code].name(paper.portal.language)
+        yield ("code", code), name, len(paper.catalogue.with_code(code))
 
 
 def _url(paper: Paper, *parts: str) -> str:

@@ -248,7 +248,9 @@ class Facet:
     """One way to narrow an archive: by year, type, place or status."""
 
     title: str
-    links: tuple[Link, ...]
+    links: tuple[Link, ...] = ()
+    groups: tuple[Facet, ...] = ()
+    """Links under names of their own: the types of announcement by their group."""
 
 
 @dataclass(frozen=True, slots=True)
