@@ -162,7 +162,9 @@ def region_is_the_district(
     }
     districts.pop("", None)
     # A body registered with the city, the province or the state is at home in each district.
-    wider = {region[:4] + "00" for region in districts} | {region[:2] + "0000" for region in districts}
+    wider = {region[:4] + "00" for region in districts} | {
+        region[:2] + "0000" for region in districts
+    }
     if len(code) != 18 or not districts or code[2:8] in {*districts, *wider, "100000"}:
         return
     district = next(iter(districts.values()))

@@ -6,16 +6,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linli.newsroom.announcements import Announcement
+from linli.newsroom.announcements import Announcement, Lost, Show
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.identifiers import (
     NumberKind,
+    compact,
     find_mobiles,
     find_resident_ids,
     mask,
 )
 from linli.newsroom.manuscripts import Manuscripts
 
+_SHORTEST = 4
+"""A number of fewer signs stands in any text by chance."""
 _HAS_RULE = re.compile(r"(?:phone|电话|value|号码)[\"']? ?:[^:,{}]*$")
 
 
@@ -52,6 +55,26 @@ def _body_start(text: str) -> int:
 def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
     for announcement in manuscripts.announcements:
         yield from contacts_are_public(announcement)
+        if isinstance(announcement, Lost):
+            yield from masked_numbers_stay_masked(announcement)
+
+
+def masked_numbers_stay_masked(lost: Lost) -> Iterator[Diagnostic]:
+    """A number that is masked or hidden in the table stands in full nowhere in the text."""
+    texts = {key: compact(getattr(lost, key)) for key in ("title", "subtitle", "summary")}
+    lines = [compact(line) for line in lost.body.split("\n")]
+    for document in lost.documents:
+        for number in document.numbers:
+            whole = compact(number.value)
+            if lost.show(number) is Show.FULL or "*" in whole or len(whole) < _SHORTEST:
+                continue
+            arguments = {"label": number.label, "show": lost.show(number).value}
+            for key, text in texts.items():
+                if whole in text:
+                    yield Diagnostic("masked-in-text", lost.source.at(key), arguments)
+            for line, text in enumerate(lines):
+                if whole in text:
+                    yield Diagnostic("masked-in-text", lost.source.in_body(line), arguments)
 
 
 def contacts_are_public(announcement: Announcement) -> Iterator[Diagnostic]:

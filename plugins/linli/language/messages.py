@@ -243,6 +243,11 @@ _NUMBERS = {
         "A mobile number stands here in full ({value}). Mask it so, or give an office line under "
         "contacts.",
     ),
+    "masked-in-text": _error(
+        "“{label}”在表里是 {show}，这里却写全了。请在正文里也遮住，或删去。",
+        "`{label}` is {show} in the table but stands here in full. Mask it in the text too, or "
+        "delete it.",
+    ),
     "phone-private": _error(
         "“{value}”是手机号码。本人同意公开的请加 public: true，否则请改用办公电话。",
         "`{value}` is a mobile number. Add public: true if its owner agrees, else give an office "
