@@ -420,6 +420,11 @@ class Record:
         return object_schema(self.keys, self.required)
 
     def words(self, language: Language) -> str:
+        return f"`{self.braces}`"
+
+    @property
+    def braces(self) -> str:
+        """The keys as they are written on one line."""
         return "{" + ", ".join(key.name for key in self.keys) + "}"
 
 
@@ -479,7 +484,7 @@ class ByFile:
         return {"type": "object", "additionalProperties": self.record.json_schema()}
 
     def words(self, language: Language) -> str:
-        return "{" + Text("文件名", "file")(language) + f": {self.record.words(language)}" + "}"
+        return f"`{{{Text('文件名', 'file')(language)}: {self.record.braces}}}`"
 
 
 def kinds(*names: Kind | str) -> frozenset[str]:

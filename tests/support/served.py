@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The portal on a port of this machine, for a browser to look at."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
+
+PAGES = {
+    "front": "",
+    "report": "reports/2022/jincheng-shuqi-ketang/",
+    "corrected report": "reports/2026/xiaoxiang-ludeng/",
+    "report without a picture": "reports/2025/chewei-sanzhangtu/",
+    "lost document": "lost/2022/L-2022-0001/",
+    "statutory notice": "notices/2026/N-2026-0008/",
+    "withdrawn notice": "notices/2026/N-2026-0002/",
+    "found thing": "lost/2026/L-2026-0004/",
+    "archive": "announcements/",
+    "archive by type": "announcements/code/4004/",
+    "category": "categories/youth/",
+    "topics": "topics/",
+    "places": "places/",
+    "place": "places/shuangliu/xihanggang/jichanglu/",
+    "person": "people/liyuelin/",
+    "editions": "editions/",
+    "issue": "editions/2026-11-19/",
+    "corrections": "corrections/",
+    "handbook": "about/writing/",
+    "missing page": "404.html",
+}
+"""One page of every template, and of every template's other faces."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; gives its address with a slash at the end."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
