@@ -64,9 +64,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
 def test_an_editor_is_told_of_every_mistake_in_these_words(
     broken: Loaded, golden: Callable[[str, str], None], language: Language, file: str
 ) -> None:
-    lines = [
-        f"{finding.severity.value} {finding.line(language)}" for finding in broken.diagnostics
-    ]
+    lines = [f"{finding.severity.value} {finding.line(language)}" for finding in broken.diagnostics]
     golden(str(BROKEN / file), "\n".join(lines) + "\n")
 
 

@@ -69,7 +69,8 @@ PHOTOS: dict[str, Photo | PhotoFault] = {
 }
 
 URLS = {
-    path: path.removesuffix(".md").removesuffix("index") + ("" if path.endswith("index.md") else "/")
+    path: path.removesuffix(".md").removesuffix("index")
+    + ("" if path.endswith("index.md") else "/")
     for path in (
         "reports/2022/lamp.md",
         "reports/2022/bundle/index.md",

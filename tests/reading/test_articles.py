@@ -390,7 +390,9 @@ def test_a_misspelt_key_is_not_said_to_be_missing_as_well(
 def test_each_kind_says_which_keys_it_needs(
     read_piece: ReadPiece, path: str, lines: set[str]
 ) -> None:
-    missing = {found.arguments["key"] for found in read_piece("---\n---\n正文。\n", path).diagnostics}
+    missing = {
+        found.arguments["key"] for found in read_piece("---\n---\n正文。\n", path).diagnostics
+    }
     assert missing == lines
 
 
@@ -461,7 +463,5 @@ def test_a_value_has_the_form_of_its_key(
 def test_people_stand_in_bylines_and_offices_in_credits(
     read_piece: ReadPiece, line: str, found: list[str]
 ) -> None:
-    read = read_piece(
-        f"---\ntitle: 灯亮了\ndate: 2022-07-05\ncategory: a\n{line}\n---\n正文。\n"
-    )
+    read = read_piece(f"---\ntitle: 灯亮了\ndate: 2022-07-05\ncategory: a\n{line}\n---\n正文。\n")
     assert [one.code for one in read.diagnostics] == found

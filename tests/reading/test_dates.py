@@ -40,8 +40,21 @@ def test_a_day_may_be_written_in_any_of_these_ways(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "昨天", "22-07-05", "2022-07", "2022年7月", "2022-07/05", "07-05-2022", "2022年7月5号"]
-    + ["2022-07-05x", "20220705", "2022 -07-05", "七月五日", "2022--07-05"],
+    [
+        "",
+        "昨天",
+        "22-07-05",
+        "2022-07",
+        "2022年7月",
+        "2022-07/05",
+        "07-05-2022",
+        "2022年7月5号",
+        "2022-07-05x",
+        "20220705",
+        "2022 -07-05",
+        "七月五日",
+        "2022--07-05",
+    ],
 )
 def test_anything_else_is_no_date(text: str) -> None:
     for parse in (parse_day, lambda text: parse_moment(text, SHANGHAI)):

@@ -44,7 +44,6 @@ SKELETON = {
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
 
-
 def write_site(root: Path, text: str) -> Path:
     """Write `-- path --` sections below a folder, with the skeleton and the configuration."""
     files = dict(SKELETON)
@@ -89,9 +88,7 @@ class Built:
     @property
     def said(self) -> list[str]:
         """Findings about texts, as `path:line: code: …`."""
-        return [
-            record.getMessage() for record in self.records if record.name.endswith(".findings")
-        ]
+        return [record.getMessage() for record in self.records if record.name.endswith(".findings")]
 
     @property
     def warnings(self) -> list[str]:

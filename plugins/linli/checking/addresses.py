@@ -35,7 +35,8 @@ def check(manuscripts: Manuscripts, addresses: Addresses) -> Iterator[Diagnostic
                 {"other": urls[key], "url": f"/{addresses.of_source(path)}"},
             )
         urls.setdefault(key, path)
-    for page in (*manuscripts.articles, *manuscripts.pages):
+    pages: tuple[Article | OrdinaryPage, ...] = (*manuscripts.articles, *manuscripts.pages)
+    for page in pages:
         yield from aliases_are_free(page, urls)
 
 

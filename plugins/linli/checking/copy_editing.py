@@ -36,8 +36,8 @@ def marks_are_full_width(article: Article) -> Iterator[Diagnostic]:
 
 
 def _marks(location: Location, marks: list[str]) -> Diagnostic:
-    arguments = {"count": len(marks), "marks": " ".join(dict.fromkeys(marks))}
-    return Diagnostic("half-width-marks", location, arguments)
+    different = " ".join(dict.fromkeys(marks))
+    return Diagnostic("half-width-marks", location, {"count": len(marks), "marks": different})
 
 
 def ranges_take_a_dash(article: Article) -> Iterator[Diagnostic]:

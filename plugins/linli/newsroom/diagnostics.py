@@ -77,7 +77,9 @@ class Source:
     @staticmethod
     def label(key: str) -> str:
         """A key as an editor counts: `documents.0.name` is `documents[1].name`."""
-        parts = (f"[{int(part) + 1}]" if part.isdecimal() else f".{part}" for part in key.split("."))
+        parts = (
+            f"[{int(part) + 1}]" if part.isdecimal() else f".{part}" for part in key.split(".")
+        )
         return "".join(parts).removeprefix(".")
 
     def in_body(self, offset: int) -> Location:

@@ -88,6 +88,7 @@ def _issue(paper: Paper, issue: Issue, older: Issue | None, newer: Issue | None)
                     _page_title(paper, printed) or paper.t("issue.unplaced"),
                     paper.items(printed.articles),
                     anchor=f"p{printed.page}" if printed.page else "",
+                    more=_page_link(paper, issue, printed),
                 )
                 for printed in issue.pages
             ),
@@ -125,6 +126,19 @@ def _issue_title(paper: Paper, issue: Issue) -> str:
 def _page_title(paper: Paper, printed: IssuePage) -> str:
     number = paper.t("edition.page", number=printed.page) if printed.page else ""
     return f"{number} {printed.name}".strip()
+
+
+def _page_link(paper: Paper, issue: Issue, printed: IssuePage) -> views.Link | None:
+    """To the page's own index, whose address a reader may pass on."""
+    url = paper.issue_url(issue.date)
+    if not printed.page or url is None:
+        return None
+    day = issue.date.isoformat()
+    return views.Link(
+        _page_title(paper, printed),
+        paper.portal.addresses.index("editions", day, printed.page),
+        len(printed.articles),
+    )
 
 
 def _link(paper: Paper, issue: Issue | None) -> views.Link | None:

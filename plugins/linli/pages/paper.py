@@ -173,7 +173,9 @@ class Paper:
             picture=self.picture(article),
             code_name=self.code_name(announcement) if announcement else "",
             state=self.state(announcement) if announcement else None,
-            deadline=announcement.closes if announcement else None,
+            deadline=announcement.closes
+            if announcement and not announcement.is_withdrawn
+            else None,
             sample=article.is_sample,
         )
 

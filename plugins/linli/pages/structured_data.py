@@ -19,6 +19,11 @@ from linli.newsroom.photos import Photo
 from linli.pages.paper import Paper
 
 _AI = "https://cv.iptc.org/newscodes/digitalsourcetype/"
+_OF_WITHDRAWN = frozenset(
+    {"@context", "@type", "mainEntityOfPage", "headline", "inLanguage", "publisher"}
+    | {"datePublished", "dateModified", "identifier"}
+)
+"""What is still said of a piece that was withdrawn: that it was there."""
 _DIGITAL_SOURCE = {
     AiUse.ASSISTED: f"{_AI}compositeWithTrainedAlgorithmicMedia",
     AiUse.GENERATED: f"{_AI}trainedAlgorithmicMedia",
@@ -65,6 +70,8 @@ def of_article(paper: Paper, article: Article) -> Markup:
         data["identifier"] = article.id
         data["articleSection"] = paper.code_name(article)
         data["expires"] = iso(article.closes) if article.closes else ""
+    if article.is_withdrawn:
+        data = {key: value for key, value in data.items() if key in _OF_WITHDRAWN}
     return _script(_without_empty(data))
 
 

@@ -158,9 +158,7 @@ class Darkroom:
             return _FAULTS["damaged"]
         prints = [
             self._save(one, digest, metadata)
-            for one in (
-                [image] if _is_animated(image) else _sizes(upright, self._widths)
-            )
+            for one in ([image] if _is_animated(image) else _sizes(upright, self._widths))
         ]
         return {
             "width": upright.width,

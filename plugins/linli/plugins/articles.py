@@ -23,6 +23,8 @@ from linli.newsroom.diagnostics import Diagnostic
 from linli.pages import announcements, articles, corrections, front, not_found, redirects
 from linli.plugins.files import PortalFiles
 from linli.plugins.navigation import sections_of
+from linli.reading.markup import soft_breaks
+from linli.reading.markup.outline import heading_id
 
 if TYPE_CHECKING:
     import jinja2
@@ -86,6 +88,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             lambda paper: [corrections.page(paper), not_found.page(paper)],
             redirects.files,
         ]
+        # Pages that MkDocs sets get the Chinese of ours: soft breaks, and ids that keep their Han.
+        if soft_breaks.__name__ not in config.markdown_extensions:
+            config.markdown_extensions.append(soft_breaks.__name__)
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
         # These two are pages of ours: MkDocs' own would know neither the frame nor the dates.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         self._stage = None

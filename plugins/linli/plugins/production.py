@@ -23,8 +23,6 @@ def production_of(config: MkDocsConfig) -> Production:
     plugin: ArticlesPlugin | None = config.plugins.get(ARTICLES)
     production = getattr(plugin, "production", None)
     if production is None:
-        raise PluginError(
-            f"plugins: `{ARTICLES}` is missing or stands too low; put it first."
-        )
+        raise PluginError(f"plugins: `{ARTICLES}` is missing or stands too low; put it first.")
     assert isinstance(production, Production)
     return production

@@ -147,6 +147,9 @@ def _compose_any(text: str, first_line: int) -> Node | None:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         index = min(_line_of(error), len(lines) - 1)
+        while index and not lines[index].strip():
+            # Something was missed at the end of what stands above.
+            index -= 1
         plainer = _plainer(lines[: index + 1], first_line)
         raise plainer or _broken(lines[index], first_line + index) from error
     return None if root is None else _node(root, first_line, lines)
@@ -166,7 +169,7 @@ def _line_of(error: yaml.MarkedYAMLError) -> int:
 
 
 def _plainer(lines: list[str], first_line: int) -> FrontMatterError | None:
-    """The two slips of a Chinese keyboard and a word processor, which YAML itself explains badly."""
+    """The slips of a Chinese keyboard and a word processor, which YAML itself explains badly."""
     for line, words in enumerate(lines, first_line):
         if match := _WIDE_COLON.match(words):
             return FrontMatterError("wide-colon", line, key=match[1])
@@ -190,7 +193,9 @@ def _node(node: yaml.Node, first_line: int, lines: list[str]) -> Node:
     if isinstance(node, yaml.SequenceNode):
         return Items(tuple(_node(item, first_line, lines) for item in node.value), line)
     end = node.end_mark
-    if not node.style and end.line < len(lines) and _HASHTAG.match(lines[end.line][end.column :]):
+    # The stubs of PyYAML do not know that a scalar has a style.
+    quoted = bool(getattr(node, "style", None))
+    if not quoted and end.line < len(lines) and _HASHTAG.match(lines[end.line][end.column :]):
         # `title: 编程 #1 入门`: YAML takes the rest of the line for a remark.
         raise _broken(lines[end.line], end.line + first_line)
-    return Scalar(str(node.value), line, quoted=bool(node.style))
+    return Scalar(str(node.value), line, quoted=quoted)

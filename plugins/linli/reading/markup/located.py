@@ -23,7 +23,9 @@ _PRIORITIES = {
 }
 """Python-Markdown's own, which it does not tell; its processors are replaced in their places."""
 _HTML_PRIORITY = 90
-_TAG = re.compile(r"<(?:!--(?:.*?-->)?|(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>)")
+_TAG = re.compile(
+    r"<(?:!--(?:.*?-->)?|(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>)"
+)
 
 
 class Located(InlineProcessor):

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from linli.reading.markup.state import Sheet
 
@@ -38,9 +40,18 @@ class Outline(Treeprocessor):
                 self._check(int(match[1]), level, element, sheet)
                 level = int(match[1])
             elif element.tag in {"p", "li", "td", "dd"}:
-                text = " ".join(_own_text(element).split())
+                text = " ".join(self._legible(_own_text(element)).split())
                 if text:
                     sheet.plain.append(text)
+
+    def _legible(self, text: str) -> str:
+        """A text with its entities put back, and without the code that Python-Markdown set."""
+
+        def stashed(match: re.Match[str]) -> str:
+            kept = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
+            return html.unescape(kept) if isinstance(kept, str) and kept[:1] == "&" else ""
+
+        return html.unescape(HTML_PLACEHOLDER_RE.sub(stashed, text).replace(AMP_SUBSTITUTE, "&"))
 
     def _check(self, found: int, last: int, element: Element, sheet: Sheet) -> None:
         text = _own_text(element)

@@ -82,9 +82,9 @@ class Sheet:
         end = found + len(fragment)
         if found < 0:
             # Indented or quoted lines reach the processor without their margin.
+            pieces = enumerate(_LOOSE.split(fragment))
             loose = "".join(
-                r"[\s\S]{1,400}?" if piece[:1] == "\x02" else r"[\s>]+" if at % 2 else re.escape(piece)
-                for at, piece in enumerate(_LOOSE.split(fragment))
+                _anything(piece) if at % 2 else re.escape(piece) for at, piece in pieces
             )
             match = re.compile(loose).search(self._legible, start)
             if match is None:
@@ -106,3 +106,8 @@ class Sheet:
 
     def say_at(self, code: str, location: Location, **arguments: Argument) -> None:
         self.diagnostics.append(Diagnostic(code, location, arguments))
+
+
+def _anything(piece: str) -> str:
+    """A pattern for what stood in the place of a margin, or of what was put aside."""
+    return r"[\s\S]{1,400}?" if piece[:1] == "\x02" else r"[\s>]+"

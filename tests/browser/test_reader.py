@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""The portal as a reader meets it: a small phone, a keyboard, no script, paper."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from served import PAGES
+
+pytestmark = pytest.mark.browser
+
+REPORT, NOTICE = PAGES["report"], PAGES["lost document"]
+
+
+@contextmanager
+def opened(chromium: Browser, width: int = 360, **options: Any) -> Iterator[Page]:
+    """A page in a browser that has never been here before."""
+    context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def test_nothing_is_asked_of_anybody_else_and_nothing_fails(
+    chromium: Browser, address: str
+) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    with opened(chromium) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("requestfailed", lambda request: said.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on(
+            "response",
+            lambda response: said.append(response.url) if response.status >= 400 else None,
+        )
+        for path in PAGES.values():
+            page.goto(f"{address}{path}", wait_until="networkidle")
+        assert page.context.cookies() == []
+    assert said == []
+    assert asked
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 1280, 1440])
+def test_nothing_scrolls_sideways(chromium: Browser, address: str, width: int) -> None:
+    wider: list[str] = []
+    with opened(chromium, width) as page:
+        for name, path in PAGES.items():
+            for elder in ("", "?elder=1", "?elder=0"):
+                page.goto(f"{address}{path}{elder}")
+                inside = page.evaluate("document.documentElement.scrollWidth")
+                if inside > width:
+                    wider.append(f"{name}{elder}: {inside}")
+    assert wider == []
+
+
+@pytest.mark.parametrize("path", [PAGES["front"], REPORT])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_keyboard_reaches_every_link_and_shows_where_it_is(
+    chromium: Browser, address: str, path: str, width: int
+) -> None:
+    with opened(chromium, width) as page:
+        page.goto(f"{address}{path}")
+        page.keyboard.press("Tab")
+        first = page.evaluate("document.activeElement.getAttribute('href')")
+        assert first == "#main"
+        links = page.evaluate(
+            "[...document.querySelectorAll('a[href],summary')]"
+            ".filter(one => one.checkVisibility()).length"
+        )
+        seen = 1
+        for _ in range(links + 5):
+            page.keyboard.press("Tab")
+            focus = page.evaluate(
+                """() => {
+                  const e = document.activeElement, s = getComputedStyle(e);
+                  const box = e.getBoundingClientRect();
+                  return {tag: e.tagName, outline: parseFloat(s.outlineWidth),
+                          style: s.outlineStyle,
+                          seen: box.bottom > 0 && box.top < innerHeight};
+                }"""
+            )
+            if focus["tag"] == "BODY":
+                break
+            seen += 1
+            assert focus["outline"] >= 3, focus
+            assert focus["style"] != "none", focus
+            assert focus["seen"], focus
+        assert seen == links
+
+
+def test_without_a_script_everything_is_there(chromium: Browser, address: str) -> None:
+    with opened(chromium) as with_script:
+        texts = {}
+        for name, path in PAGES.items():
+            with_script.goto(f"{address}{path}")
+            texts[name] = with_script.inner_text("main")
+    with opened(chromium, java_script_enabled=False) as without:
+        for name, path in PAGES.items():
+            without.goto(f"{address}{path}")
+            assert without.inner_text("main") == texts[name], name
+
+
+def test_an_old_notice_is_three_links_from_the_archive_without_a_script(
+    chromium: Browser, address: str
+) -> None:
+    with opened(chromium, java_script_enabled=False) as page:
+        page.goto(f"{address}announcements/")
+        page.get_by_role("link", name="2022年", exact=True).click()
+        page.get_by_role("link", name="遗失公告").click()
+        assert page.url == f"{address}{NOTICE}"
+        assert page.get_by_text("J6510155527401").count() >= 1
+
+
+def test_pictures_keep_their_place_and_only_the_first_hurries(
+    chromium: Browser, address: str
+) -> None:
+    with opened(chromium) as page:
+        for path in PAGES.values():
+            page.goto(f"{address}{path}", wait_until="networkidle")
+            pictures = page.evaluate(
+                """[...document.querySelectorAll('img')].map(i => ({
+                  w: +i.getAttribute('width'), h: +i.getAttribute('height'),
+                  box: i.getBoundingClientRect().width / i.getBoundingClientRect().height,
+                  alt: i.getAttribute('alt')}))"""
+            )
+            for picture in pictures:
+                assert picture["alt"] is not None
+                assert picture["w"] > 0
+                assert picture["h"] > 0
+                assert picture["box"] == pytest.approx(picture["w"] / picture["h"], rel=0.02)
+        page.goto(f"{address}{REPORT}")
+        lead = page.locator("figure img").first
+        assert lead.get_attribute("fetchpriority") == "high"
+        assert lead.get_attribute("loading") is None
+
+
+def test_chinese_is_set_as_a_paper_sets_it(chromium: Browser, address: str) -> None:
+    with opened(chromium, 1280) as page:
+        page.goto(f"{address}{REPORT}")
+        assert page.get_attribute("html", "lang") == "zh-Hans"
+        style = page.evaluate(
+            """() => {
+              const p = document.querySelector('.nr-text p'), s = getComputedStyle(p);
+              const h = getComputedStyle(document.querySelector('h1'));
+              return {indent: parseFloat(s.textIndent) / parseFloat(s.fontSize),
+                      measure: p.getBoundingClientRect().width / parseFloat(s.fontSize),
+                      autospace: s.textAutospace, breaks: s.lineBreak, align: s.textAlign,
+                      size: parseFloat(s.fontSize), feature: s.fontFeatureSettings,
+                      wrap: h.textWrapStyle || h.textWrap};
+            }"""
+        )
+    assert style["indent"] == 2
+    assert 32 <= style["measure"] <= 40
+    assert style["size"] >= 18
+    assert style["autospace"] == "normal"
+    assert style["breaks"] == "strict"
+    assert style["align"] == "justify"
+    assert style["wrap"] == "balance"
+    assert style["feature"] == "normal"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_day_and_night_have_their_own_paper(chromium: Browser, address: str, scheme: Any) -> None:
+    with opened(chromium, color_scheme=scheme) as page:
+        page.goto(address)
+        paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        body = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    shown = {"light": "rgb(251, 249, 244)", "dark": "rgb(21, 23, 26)"}[scheme]
+    assert shown in (paper, body)
+
+
+def test_the_view_for_old_eyes_is_remembered_until_it_is_left(
+    chromium: Browser, address: str
+) -> None:
+    measure = """() => {
+      const s = getComputedStyle(document.querySelector('.nr-text p'));
+      return [parseFloat(s.fontSize), parseFloat(s.lineHeight) / parseFloat(s.fontSize)];
+    }"""
+    with opened(chromium) as page:
+        page.goto(f"{address}{REPORT}")
+        page.get_by_role("link", name="长辈版").click()
+        page.goto(f"{address}{PAGES['corrected report']}")
+        page.wait_for_function("document.documentElement.hasAttribute('data-elder')")
+        size, leading = page.evaluate(measure)
+        assert size >= 20
+        assert leading >= 1.9
+        small = page.evaluate(
+            """[...document.querySelectorAll('header a, footer a')].filter(a =>
+                 a.checkVisibility() && a.getBoundingClientRect().height < 48)
+                 .map(a => a.textContent)"""
+        )
+        assert small == []
+        page.get_by_role("link", name="标准版").click()
+        page.goto(f"{address}{REPORT}")
+        assert page.get_attribute("html", "data-elder") is None
+
+
+@pytest.mark.parametrize("path", [NOTICE, PAGES["statutory notice"]])
+def test_a_notice_fills_one_sheet_and_carries_no_navigation(
+    chromium: Browser, address: str, path: str
+) -> None:
+    with opened(chromium, 1280) as page:
+        page.goto(f"{address}{path}")
+        sheets = page.pdf(format="A4")
+        assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1
+        page.emulate_media(media="print")
+        assert not page.locator("nav").first.is_visible()
+
+
+def test_a_number_is_copied_without_spaces(chromium: Browser, address: str) -> None:
+    with opened(chromium) as page:
+        page.goto(f"{address}{NOTICE}")
+        copied = page.evaluate(
+            """() => [...document.querySelectorAll('td .nr-fields__number')].map(cell => {
+              getSelection().selectAllChildren(cell);
+              return getSelection().toString();
+            })"""
+        )
+    assert copied == ["N2510116MF1516847Y", "J6510155527401", "22829301040012305"]
+
+
+def test_a_first_visit_weighs_little(folder: Path) -> None:
+    page = (folder / REPORT / "index.html").read_bytes()
+    assets = [
+        path.read_bytes()
+        for path in (folder / "assets").iterdir()
+        if path.suffix in {".css", ".js"}
+    ]
+    sheets = [path for path in (folder / "assets").glob("*.css")]
+    assert len(sheets) == 1
+    assert len(gzip.compress(sheets[0].read_bytes(), 6)) <= 6 * 1024
+    assert sum(len(gzip.compress(part, 6)) for part in (page, *assets)) <= 15 * 1024
