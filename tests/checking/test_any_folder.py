@@ -36,18 +36,21 @@ PATHS = st.sampled_from(
 
 SCALARS = st.one_of(
     st.sampled_from(
-        ["2024-07-01", "2024年7月1日", "2024-07-01 09:30", "0001-01-01", "9999-12-31"]
-        + ["N-2024-0001", "N-2024-0002", "L-2024-0001", "4004", "1003", "9001", "9002", "3001"]
-        + ["N2510116MF1516847Y", "13800138000", "11010519491231002X", "古家社区", "governance"]
-        + ["published", "withdrawn", "repost", "lead", "full", "person", "true", "0", "-1", "~"]
-        + ["记者 沈悦", "古家社区供图", "", "灯:亮", "[", "&a", "*a", "!x", "灯 #1", "'", '"a"', "…"]
+        [
+            *("2024-07-01", "2024年7月1日", "2024-07-01 09:30", "0001-01-01", "9999-12-31", "~"),
+            *("N-2024-0001", "N-2024-0002", "L-2024-0001", "4004", "1003", "9001", "9002", "3001"),
+            *("N2510116MF1516847Y", "13800138000", "11010519491231002X", "古家社区", "governance"),
+            *("published", "withdrawn", "repost", "lead", "full", "person", "true", "0", "-1"),
+            *("记者 沈悦", "古家社区供图", "", "灯:亮", "[", "&a", "*a", "!x", "灯 #1", "'", '"a"'),
+        ]
     ),
     st.text(st.characters(codec="utf-8", exclude_characters="\n\r"), max_size=20),
 )
-WORDS = sorted({spelling for key in KEYS for spelling in key.spellings}) + [
+INNER = [
     "name", "slug", "children", "type", "numbers", "label", "value", "show", "uscc", "desk",
     "phone", "kind", "text", "reason", "how", "page", "minors", "caption", "alt", "a.jpg", "x",
 ]  # fmt: skip
+WORDS = [*sorted({spelling for key in KEYS for spelling in key.spellings}), *INNER]
 
 
 def flow(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -66,9 +69,19 @@ BODIES = st.one_of(
     st.text("灯a1 #*_`[]()<>!{}\"'=\\|~:/.-&;^\n\t\x02\x03\u2028", max_size=60),
     st.lists(
         st.sampled_from(
-            ["声明作废。", "[甲](lane/index.md#乙)", "![](a.jpg)", "<br>", "# 甲", "13800138000"]
-            + ["[甲](http://[)", "![灯](http://[)", "![灯](\x00.jpg)", "[甲][乙]\n\n[乙]: x", "甲,乙"]
-            + [f"![灯]({'a' * 300}.jpg)", "`" * 9, "```", "> > >", "[TOC]", "[^1]", "[^1]: 甲", "|甲|\n|-|"]
+            [
+                *(
+                    "声明作废。",
+                    "[甲](lane/index.md#乙)",
+                    "![](a.jpg)",
+                    "<br>",
+                    "# 甲",
+                    "13800138000",
+                ),
+                *("[甲](http://[)", "![灯](http://[)", "![灯](\x00.jpg)", "[甲][乙]\n\n[乙]: x"),
+                *(f"![灯]({'a' * 300}.jpg)", "`" * 9, "```", "> > >", "[TOC]", "[^1]", "甲,乙"),
+                *("[^1]: 甲", "|甲|\n|-|"),
+            ]
         ),
         max_size=6,
     ).map("\n".join),
@@ -92,9 +105,7 @@ def loaded(files: dict[str, bytes]) -> Loaded:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
         (root / "content").mkdir(exist_ok=True)
-        return load(
-            root / "content", Portal(name="邻里"), CLOCK, root / "cache", lambda _: {}
-        )
+        return load(root / "content", Portal(name="邻里"), CLOCK, root / "cache", lambda _: {})
 
 
 def hold(files: dict[str, bytes]) -> None:

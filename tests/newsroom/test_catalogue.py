@@ -104,7 +104,15 @@ def titles(articles: Iterable[Article]) -> list[str]:
     ],
 )
 def test_a_piece_is_public_from_its_instant_on(keys: dict[str, Any], *, public: bool) -> None:
-    piece = report("a", topics=("灯",), places=("古家社区",), category="governance", edition=Edition(date(2024, 7, 1)), corrections=(Correction(date(2024, 7, 2), CorrectionKind.UPDATE, "补"),), **keys)
+    piece = report(
+        "a",
+        topics=("灯",),
+        places=("古家社区",),
+        category="governance",
+        edition=Edition(date(2024, 7, 1)),
+        corrections=(Correction(date(2024, 7, 2), CorrectionKind.UPDATE, "补"),),
+        **keys,
+    )
     whole = catalogue(piece)
     assert whole.articles == ((piece,) if public else ())
     if not public:
@@ -212,7 +220,9 @@ def test_a_printed_issue_holds_its_pages_in_order() -> None:
 
 
 def test_an_announcement_stands_under_its_code_and_under_no_other() -> None:
-    whole = catalogue(notice("N-2024-0001"), notice("N-2024-0002", code="2001"), lost("L-2024-0001"))
+    whole = catalogue(
+        notice("N-2024-0001"), notice("N-2024-0002", code="2001"), lost("L-2024-0001")
+    )
     assert titles(whole.with_code("1003")) == ["N-2024-0001"]
     assert titles(whole.with_code("2001")) == ["N-2024-0002"]
     assert whole.with_code("4004") == ()
@@ -220,7 +230,9 @@ def test_an_announcement_stands_under_its_code_and_under_no_other() -> None:
 
 def test_a_withdrawn_report_keeps_its_page_and_nothing_else() -> None:
     keys: dict[str, Any] = {"category": "governance", "topics": ("灯",), "places": ("古家社区",)}
-    whole = catalogue(report("a", status=Status.WITHDRAWN, series="巷", **keys), report("b", series="巷", **keys))
+    whole = catalogue(
+        report("a", status=Status.WITHDRAWN, series="巷", **keys), report("b", series="巷", **keys)
+    )
     assert titles(whole.articles) == ["a", "b"]
     for index in (
         whole.listed,
@@ -281,7 +293,10 @@ def test_the_board_is_emptied_day_by_day() -> None:
 
 
 def test_the_neighbours_are_the_older_and_the_newer_of_the_same_index() -> None:
-    pieces = [report(name, f"2024-07-0{day}", category="governance") for name, day in (("a", 1), ("b", 2), ("c", 3))]
+    pieces = [
+        report(name, f"2024-07-0{day}", category="governance")
+        for name, day in (("a", 1), ("b", 2), ("c", 3))
+    ]
     other = report("d", "2024-07-02", category="culture")
     first, second = notice("N-2024-0001"), notice("N-2024-0002", "2024-07-02")
     whole = catalogue(*pieces, other, first, second)
@@ -297,7 +312,8 @@ def test_corrections_are_listed_newest_first_with_their_pieces() -> None:
         return Correction(date(2024, 7, day), CorrectionKind.CORRECTION, str(day))
 
     whole = catalogue(
-        report("a", corrections=(entry(2), entry(5))), notice("N-2024-0001", corrections=(entry(3),))
+        report("a", corrections=(entry(2), entry(5))),
+        notice("N-2024-0001", corrections=(entry(3),)),
     )
     assert [(one.text, piece.title) for one, piece in whole.corrections] == [
         ("5", "a"),
@@ -307,7 +323,9 @@ def test_corrections_are_listed_newest_first_with_their_pieces() -> None:
 
 
 def test_related_are_the_named_first_and_then_the_series() -> None:
-    a = report("a", series="巷", related=("reports/2024/c.md", "N-2024-0001", "reports/2024/a.md", "x"))
+    a = report(
+        "a", series="巷", related=("reports/2024/c.md", "N-2024-0001", "reports/2024/a.md", "x")
+    )
     whole = catalogue(
         a,
         report("b", "2024-07-02", series="巷"),
@@ -329,14 +347,18 @@ def test_related_are_the_named_first_and_then_the_series() -> None:
         ({"updated": date(2024, 6, 3)}, "2024-07-01"),
     ],
 )
-def test_a_piece_was_modified_when_a_reader_could_see_it(keys: dict[str, Any], modified: str) -> None:
+def test_a_piece_was_modified_when_a_reader_could_see_it(
+    keys: dict[str, Any], modified: str
+) -> None:
     assert report("a", **keys).modified == moment(modified)
 
 
 # Every index at once
 
 TOPICS = st.lists(st.sampled_from(["C", "c", "C++", "C#", "〇"]), max_size=3).map(tuple)
-PLACES = st.lists(st.sampled_from(["新津区", "五津街道", "古家社区", "武侯区"]), max_size=2).map(tuple)
+PLACES = st.lists(st.sampled_from(["新津区", "五津街道", "古家社区", "武侯区"]), max_size=2).map(
+    tuple
+)
 STATUSES = st.sampled_from(list(Status))
 DAYS = st.sampled_from(["2024-06-01", "2024-07-01", "2024-07-10", "2024-07-11"])
 

@@ -228,7 +228,11 @@ def test_print_colours_become_screen_colours(
 def test_pictures_of_other_modes_are_developed(
     content: Path, darkroom: MakeDarkroom, scene: Make, mode: str
 ) -> None:
-    image = Image.new("I;16", (64, 48), 30000) if mode == "I;16" else scene(mode="LA" if mode == "PA" else mode)
+    image = (
+        Image.new("I;16", (64, 48), 30000)
+        if mode == "I;16"
+        else scene(mode="LA" if mode == "PA" else mode)
+    )
     image.save(content / "lamp.png")
     room = darkroom()
     for data in outputs(room, develop(room, "lamp.png")):
@@ -344,7 +348,11 @@ def test_the_same_picture_gives_the_same_bytes_twice(
 
 
 def test_what_was_developed_once_is_not_developed_again(
-    content: Path, darkroom: MakeDarkroom, scene: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    content: Path,
+    darkroom: MakeDarkroom,
+    scene: Make,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     scene().save(content / "lamp.jpg")
     first = develop(darkroom(), "lamp.jpg")
@@ -405,6 +413,8 @@ def test_two_pictures_of_one_name_in_two_folders_lie_apart(
         (content / folder).mkdir()
         scene().save(content / folder / "lamp.jpg")
     room = darkroom()
-    paths = [one.path for name in ("a", "b") for one in develop(room, f"{name}/lamp.jpg").renditions]
+    paths = [
+        one.path for name in ("a", "b") for one in develop(room, f"{name}/lamp.jpg").renditions
+    ]
     assert len(paths) == len(set(paths)) == 6
     assert all(path.startswith(("a/lamp.", "b/lamp.")) for path in paths)

@@ -36,9 +36,7 @@ def test_an_iptc_caption_is_read_in_both_ways_that_chinese_cameras_write_it(
             (116, "© 邻里".encode(encoding)),
         ]
     )
-    assert read(jpeg(scene(), segment)) == PhotoMetadata(
-        CHINESE, "王小明", "邻里／供图", "© 邻里"
-    )
+    assert read(jpeg(scene(), segment)) == PhotoMetadata(CHINESE, "王小明", "邻里／供图", "© 邻里")
 
 
 def test_two_by_lines_are_two_people(scene: Make, iim: Make, jpeg: Make) -> None:
