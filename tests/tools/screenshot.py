@@ -10,28 +10,19 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
-import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
+
+from served import CHROMIUM, FLAGS, served
+
 WIDTHS = (360, 768, 1280, 1440)
 HEIGHTS = {360: 780, 768: 1024, 1280: 900, 1440: 900}
 """What a reader sees before scrolling."""
@@ -41,27 +32,6 @@ MOST_BYTES = 400_000
 """A README must open on a slow line too."""
 
 Scheme = Literal["light", "dark"]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The site's address while it is served on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=os.fspath(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @contextmanager
