@@ -190,6 +190,7 @@ def test_the_view_for_old_eyes_is_remembered_until_it_is_left(
     with opened(chromium) as page:
         page.goto(f"{address}{REPORT}")
         page.get_by_role("link", name="长辈版").click()
+        page.wait_for_function("document.documentElement.hasAttribute('data-elder')")
         page.goto(f"{address}{PAGES['corrected report']}")
         page.wait_for_function("document.documentElement.hasAttribute('data-elder')")
         size, leading = page.evaluate(measure)
@@ -202,7 +203,8 @@ def test_the_view_for_old_eyes_is_remembered_until_it_is_left(
         )
         assert small == []
         page.get_by_role("link", name="标准版").click()
-        page.goto(f"{address}{REPORT}")
+        page.wait_for_function("!document.documentElement.hasAttribute('data-elder')")
+        page.goto(f"{address}{REPORT}", wait_until="networkidle")
         assert page.get_attribute("html", "data-elder") is None
 
 

@@ -105,6 +105,25 @@ def test_the_unreadable_line_itself_is_quoted() -> None:
     assert caught.value.arguments == {"text": "kicker: 看点位: 聊发展"}
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("title：灯\ndate：2022-07-05\ncategory：a\n", [2, 3, 4]),
+        ("title：灯\ndate: 2022-07-05\ncategory：a\n", [2, 4]),
+        ("title: 灯\nedition:\n  date：2022-07-05\n  page: 02\nid：1\n", [4, 6]),
+        ("title：灯\nsummary: |\n  时间：九点\n", [2]),
+    ],
+)
+def test_every_wide_colon_of_a_file_is_told_in_one_run(
+    text: str,
+    lines: list[int],
+    read_piece: Callable[..., Read],
+    told: Callable[..., list[tuple[str, int]]],
+) -> None:
+    found = read_piece(f"---\n{text}---\n正文。\n").diagnostics
+    assert told(found) == [("wide-colon", line) for line in lines]
+
+
 def test_keys_inside_keys_keep_their_lines() -> None:
     document = read(
         "---\n"

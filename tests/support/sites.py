@@ -124,9 +124,10 @@ def build(root: Path, now: str = NOW, *, strict: bool = True, **settings: Any) -
 
     records: list[logging.LogRecord] = []
     keeper = _Keeper(records)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(keeper)
-    logger.setLevel(logging.INFO)
+    loggers = [logging.getLogger(host) for host in ("mkdocs", "properdocs")]
+    for logger in loggers:
+        logger.addHandler(keeper)
+        logger.setLevel(logging.INFO)
     before = os.environ.get("LINLI_NOW")
     os.environ["LINLI_NOW"] = now
     try:
@@ -136,7 +137,8 @@ def build(root: Path, now: str = NOW, *, strict: bool = True, **settings: Any) -
     finally:
         if before is None:
             del os.environ["LINLI_NOW"]
-        logger.removeHandler(keeper)
+        for logger in loggers:
+            logger.removeHandler(keeper)
     return Built(root, records)
 
 

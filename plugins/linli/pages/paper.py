@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from linli.language.interface import Words
 from linli.newsroom.announcements import Announcement, State
-from linli.newsroom.articles import Article, Report
+from linli.newsroom.articles import Article, Edition, Report
 from linli.newsroom.catalogue import Catalogue, Issue, Portfolio, Topic
 from linli.newsroom.categories import Category, OrdinaryPage
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
@@ -110,17 +110,25 @@ class Paper:
             return None
         return self.index("editions", day.isoformat(), needs=Feature.CATEGORIES)
 
+    def printed_url(self, edition: Edition) -> str | None:
+        """The printed page a piece stood on, or its issue where the page is not known."""
+        issue = self.issue_url(edition.date)
+        if issue is None or not edition.page:
+            return issue
+        parts = ("editions", edition.date.isoformat(), edition.page)
+        return self.index(*parts, needs=Feature.CATEGORIES)
+
     def code_url(self, code: str) -> str | None:
         return self.index("announcements", "code", code, needs=Feature.ANNOUNCEMENTS)
 
     # What lists show
 
     def summary(self, article: Article, limit: int = 120) -> str:
-        """The editor's summary, or the beginning of the text."""
-        if article.summary:
-            return article.summary
+        """The editor's summary, or the beginning of the text; neither of what was withdrawn."""
         if article.is_withdrawn:
             return ""
+        if article.summary:
+            return article.summary
         body = self.bodies.get(article.src_uri)
         return excerpt(body.plain[0], limit) if body and body.plain else ""
 

@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
-findings = logging.getLogger(f"mkdocs.plugins.{__name__}.findings")
+findings = log.logger.getChild("findings")
 """Says `path:line: code: …` and nothing before it, so that an editor's program can follow."""
+_HOST = log.logger.name.partition(".")[0]
+"""`mkdocs` or `properdocs`: the logger whose warnings a strict build counts."""
 
 
 class LicenceConfig(Config):
@@ -198,7 +200,7 @@ def _strict_failures() -> bool:
     """Whether MkDocs is about to abort a strict build, which it does after all plugins are done."""
     counters = [
         handler
-        for handler in logging.getLogger("mkdocs").handlers
+        for handler in logging.getLogger(_HOST).handlers
         if isinstance(handler, CountHandler)
     ]
     return any(counter.get_counts() for counter in counters)

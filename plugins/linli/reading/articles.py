@@ -63,7 +63,7 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
     try:
         document = frontmatter.read(text)
     except frontmatter.FrontMatterError as error:
-        return Read(None, (error.at(path),))
+        return Read(None, error.at(path))
     kind = kind_of(path)
     folder = PurePosixPath(path).parts[0]
     slug = PurePosixPath(path).stem

@@ -38,9 +38,14 @@ class FrontMatterError(Exception):
         self.code = code
         self.line = line
         self.arguments = arguments
+        self.others: tuple[FrontMatterError, ...] = ()
+        """Slips of the same sort on other lines: who types one wide colon types ten."""
 
-    def at(self, path: str) -> Diagnostic:
-        return Diagnostic(self.code, Location(path, self.line), self.arguments)
+    def at(self, path: str) -> tuple[Diagnostic, ...]:
+        return tuple(
+            Diagnostic(error.code, Location(path, error.line), error.arguments)
+            for error in (self, *self.others)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,9 @@ def _compose(text: str) -> Entries:
         return Entries((), 1)
     if not isinstance(node, Entries):
         lines = text.split("\n")
-        raise _plainer(lines, 2) or FrontMatterError("front-matter-no-mapping", node.line)
+        raise _plainer(lines, len(lines), 2) or FrontMatterError(
+            "front-matter-no-mapping", node.line
+        )
     return node
 
 
@@ -150,7 +157,7 @@ def _compose_any(text: str, first_line: int) -> Node | None:
         while index and not lines[index].strip():
             # Something was missed at the end of what stands above.
             index -= 1
-        plainer = _plainer(lines[: index + 1], first_line)
+        plainer = _plainer(lines, index, first_line)
         raise plainer or _broken(lines[index], first_line + index) from error
     return None if root is None else _node(root, first_line, lines)
 
@@ -168,14 +175,20 @@ def _line_of(error: yaml.MarkedYAMLError) -> int:
     return mark.line if mark else 0
 
 
-def _plainer(lines: list[str], first_line: int) -> FrontMatterError | None:
+def _plainer(lines: list[str], stuck: int, first_line: int) -> FrontMatterError | None:
     """The slips of a Chinese keyboard and a word processor, which YAML itself explains badly."""
-    for line, words in enumerate(lines, first_line):
-        if match := _WIDE_COLON.match(words):
-            return FrontMatterError("wide-colon", line, key=match[1])
-        if _TAB_INDENT.match(words):
-            return FrontMatterError("tab-indent", line)
-    return None
+    slips = []
+    for index, words in enumerate(lines):
+        match = _WIDE_COLON.match(words)
+        if match and (index <= stuck or not words[0].isspace()):
+            # Below the line where YAML stuck, an indented one may be somebody's text.
+            slips.append(FrontMatterError("wide-colon", index + first_line, key=match[1]))
+        elif index <= stuck and _TAB_INDENT.match(words):
+            slips.append(FrontMatterError("tab-indent", index + first_line))
+    if not slips or slips[0].line > stuck + first_line:
+        return None
+    slips[0].others = tuple(slips[1:])
+    return slips[0]
 
 
 def _node(node: yaml.Node, first_line: int, lines: list[str]) -> Node:

@@ -77,7 +77,7 @@ def read_places(path: str, text: str, zone: ZoneInfo) -> tuple[Gazetteer, tuple[
     try:
         node = frontmatter.parse_yaml(text)
     except frontmatter.FrontMatterError as error:
-        return Gazetteer(), (error.at(path),)
+        return Gazetteer(), error.at(path)
     if node is None:
         return Gazetteer(), ()
     if not isinstance(node, Items):
