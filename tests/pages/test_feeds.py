@@ -139,3 +139,42 @@ def test_a_report_describes_itself_to_machines(site: Site) -> None:
         '<meta property="og:title" content="Bridge &amp; &#34;river&#34; reopens &lt;soon&gt;">'
         in text
     )
+
+
+def test_a_feed_that_has_nothing_yet_is_the_same_bytes_tomorrow_too(site: Site) -> None:
+    today, tomorrow = site("").files, site("", "2026-11-26 12:00").files
+    feeds = [path for path in today if path.startswith("feeds/")]
+    assert len(feeds) == 4
+    assert all(today[path] == tomorrow[path] for path in feeds)
+
+
+@pytest.mark.parametrize("path", ["feeds/atom.xml", "feeds/places/xinjin/atom.xml"])
+def test_an_atom_feed_and_its_entries_have_each_an_id_of_their_own(site: Site, path: str) -> None:
+    root = ElementTree.fromstring(site(PORTAL).text(path))
+    ids = [one.text or "" for one in root.iter("{http://www.w3.org/2005/Atom}id")]
+    assert len(ids) == len(set(ids)) == 3
+    assert all(id.startswith(ROOT) for id in ids)
+
+
+def test_an_rss_item_tells_beijing_time_and_its_lasting_address(site: Site) -> None:
+    channel = ElementTree.fromstring(site(PORTAL).text("feeds/rss.xml")).find("channel")
+    assert channel is not None
+    item = channel.find("item")
+    assert item is not None
+    assert item.findtext("pubDate") == "Fri, 20 Nov 2026 09:30:00 +0800"
+    assert item.findtext("guid") == item.findtext("link") == f"{ROOT}reports/2026/a/"
+    assert channel.findtext("lastBuildDate") == "Sun, 22 Nov 2026 00:00:00 +0800"
+    assert channel.findtext("language") == "zh-cn"
+
+
+def test_every_page_tells_of_the_feeds_of_the_portal_and_an_index_of_its_own(site: Site) -> None:
+    built = site(PORTAL)
+    link = r'<link rel="alternate" type="application/(?:atom|rss)\+xml" title="[^"]+" href="([^"]+)">'
+    assert re.findall(link, built.text("reports/2026/a/")) == [
+        "../../../feeds/atom.xml",
+        "../../../feeds/rss.xml",
+    ]
+    assert "../../feeds/categories/news/atom.xml" in re.findall(link, built.text("categories/news/"))
+    assert "../../feeds/places/xinjin/rss.xml" in re.findall(link, built.text("places/xinjin/"))
+    code = built.text("announcements/code/1003/")
+    assert "../../../feeds/codes/1003/atom.xml" in re.findall(link, code)

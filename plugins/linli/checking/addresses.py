@@ -15,6 +15,8 @@ from linli.newsroom.manuscripts import Manuscripts
 
 _INDEXES = frozenset({"reports", "categories", "people", "404", "search"})
 """Pages that the site makes beside the files of an editor."""
+_OWN_FILES = frozenset({"", "index", "404", "sitemap.xml", "robots.txt"})
+"""Single files that the site makes, and the front page, without `.html`."""
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -77,7 +79,7 @@ def aliases_are_free(page: Article | OrdinaryPage, urls: dict[str, str]) -> Iter
     for index, alias in enumerate(page.aliases):
         bare = alias.strip("/").removesuffix("/index.html").removesuffix(".html").casefold()
         others = (urls.get(form) for form in (bare, f"{bare}/", f"{bare}.html"))
-        other = next((path for path in others if path is not None), None)
+        other = next((path for path in others if path is not None), None) or _own(bare)
         if other is not None:
             yield Diagnostic(
                 "alias-taken",
@@ -85,3 +87,13 @@ def aliases_are_free(page: Article | OrdinaryPage, urls: dict[str, str]) -> Iter
                 {"alias": alias, "other": other},
             )
         urls.setdefault(bare, page.source.path)
+
+
+def _own(bare: str) -> str | None:
+    """What of the site's own an old URL would lie upon."""
+    first = bare.partition("/")[0]
+    if first in RESERVED | {"people", "categories"}:
+        return f"{first}/"
+    if bare in _OWN_FILES or bare == "reports" or bare.startswith("reports/page/"):
+        return bare or "index.html"
+    return None

@@ -17,6 +17,7 @@ from linli.engine.look import Look, read_look
 from linli.engine.settings import Settings
 from linli.engine.site_folder import copy, write
 from linli.language.summaries import PRINTED
+from linli.newsroom.addresses import Addresses
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.codes import Kind
 from linli.newsroom.photos import Photo
@@ -34,6 +35,10 @@ Producer = Callable[[Paper], Iterable[Product]]
 """Makes some of the site's pages and files from the paper, and from nothing else."""
 Finisher = Callable[[Paper, Sequence[Page]], Iterable[File]]
 """Makes a file that lists the pages themselves."""
+
+
+class CollisionError(Exception):
+    """Two things would lie at one path; the text names it."""
 
 
 @dataclass(slots=True)
@@ -96,6 +101,7 @@ class Production:
                     self._files.append(product)
         for finisher in self.finishers:
             self._files += finisher(paper, self._pages)
+        self._refuse_collisions()
         self._look = read_look(overrides)
         self._press = Press(
             overrides,
@@ -103,6 +109,22 @@ class Production:
             self._frame(paper, sections, self._look),
             settings.portal.base_path,
         )
+
+    def _refuse_collisions(self) -> None:
+        """No page takes another's place, and none is a file where another needs a folder."""
+        content = str(self.settings.content)
+        taken = {path for path in self.loaded.folder.others if self.leaves_to_mkdocs(path, content)}
+        for product in (*self._pages, *self._files):
+            path = Addresses.file_of(product.url) if isinstance(product, Page) else product.path
+            if path in taken:
+                raise CollisionError(f"{path}: two things would lie here; one may be an old URL")
+            taken.add(path)
+        for path in sorted(taken):
+            folder = path.rpartition("/")[0]
+            while folder:
+                if folder in taken:
+                    raise CollisionError(f"{path}: `{folder}` is a file; one may be an old URL")
+                folder = folder.rpartition("/")[0]
 
     def _frame(
         self, paper: Paper, sections: tuple[views.Section, ...], look: Look

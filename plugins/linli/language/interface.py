@@ -137,7 +137,7 @@ WORDS: dict[str, Text] = {
     ),
     "listing.numbered": Text("{title}（第{n}页）", "{title} (page {n})"),
     "listing.page": Text("第{n}页，共{count}页", "Page {n} of {count}"),
-    "listing.total": Text("共{n}篇", "{n} pieces"),
+    "listing.total": Text("共{n}篇", "{n} in all"),
     "lookup.label": Text("查公告", "Find a notice"),
     "lookup.placeholder": Text("证号、单位、姓名", "Number or name"),
     "lookup.submit": Text("查", "Find"),
@@ -183,12 +183,11 @@ WORDS: dict[str, Text] = {
         "已于{day}截止，仅供查阅。", "It closed on {day} and is kept for reference."
     ),
     "sentence.closing": Text(
-        "截止日期{day}，还有{days}天。", "Open until {day}; {days} days are left."
+        "截止日期{day}，还有{days}天。", "Open until {day}; days left: {days}."
     ),
     "sentence.in-force": Text("没有截止日期。", "It has no end date."),
-    "sentence.open": Text(
-        "截止日期{day}，还有{days}天。", "Open until {day}; {days} days are left."
-    ),
+    "sentence.last-day": Text("今天（{day}）是最后一天。", "Today, {day}, is the last day."),
+    "sentence.open": Text("截止日期{day}，还有{days}天。", "Open until {day}; days left: {days}."),
     "sentence.resolved": Text("已于{day}了结。{how}", "Settled on {day}. {how}"),
     "sentence.scheduled": Text("自{day}起生效。", "It takes effect on {day}."),
     "sentence.superseded": Text(

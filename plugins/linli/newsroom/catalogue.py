@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from linli.newsroom.addresses import slugify
 from linli.newsroom.announcements import Announcement, State
-from linli.newsroom.articles import Article, Correction, Report
+from linli.newsroom.articles import Article, Correction, Edition, Report
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.places import Gazetteer, Place
 from linli.newsroom.portal import Clock
@@ -58,7 +58,9 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class IssuePage:
+    slug: str
     page: str
+    """As printed; empty where it is not known."""
     name: str
     articles: tuple[Article, ...]
 
@@ -182,32 +184,39 @@ class Catalogue:
     @cached_property
     def portfolios(self) -> tuple[Portfolio, ...]:
         """Everybody who stands under a report, by slug. Offices are credits, not people."""
-        files = {person.name: person for person in self.people}
+        files = {person.slug: person for person in self.people}
         reports = _grouped(
             (report for report in self.reports if not report.is_withdrawn),
-            lambda report: dict.fromkeys(byline.name for byline in report.bylines),
+            lambda report: dict.fromkeys(self._slug_of(byline.name) for byline in report.bylines),
         )
         return tuple(
-            sorted(
-                (
-                    Portfolio(
-                        files[name].slug if name in files else slugify(name),
-                        name,
-                        files.get(name),
-                        articles,
-                    )
-                    for name, articles in reports.items()
-                ),
-                key=lambda portfolio: portfolio.slug,
+            Portfolio(
+                slug,
+                files[slug].name if slug in files else self._first_name(slug, articles),
+                files.get(slug),
+                articles,
             )
+            for slug, articles in sorted(reports.items())
         )
 
     @cached_property
-    def _portfolio_by_name(self) -> Mapping[str, Portfolio]:
-        return {portfolio.name: portfolio for portfolio in self.portfolios}
+    def _slug_by_name(self) -> Mapping[str, str]:
+        return {person.name: person.slug for person in self.people}
+
+    def _slug_of(self, name: str) -> str:
+        """Where a person's page lies; `Ann Lee` and `ann lee` are one person."""
+        return self._slug_by_name.get(name) or slugify(name)
+
+    def _first_name(self, slug: str, articles: tuple[Report, ...]) -> str:
+        names = (byline.name for byline in articles[-1].bylines)
+        return next(name for name in names if self._slug_of(name) == slug)
+
+    @cached_property
+    def _portfolio_by_slug(self) -> Mapping[str, Portfolio]:
+        return {portfolio.slug: portfolio for portfolio in self.portfolios}
 
     def portfolio(self, name: str) -> Portfolio | None:
-        return self._portfolio_by_name.get(name)
+        return self._portfolio_by_slug.get(self._slug_of(name))
 
     # Printed issues
 
@@ -356,19 +365,24 @@ def _first_spelling(slug: str, articles: tuple[Article, ...]) -> str:
 
 
 def _issue(day: date, articles: tuple[Article, ...]) -> Issue:
-    by_page = _grouped(articles, lambda article: [article.edition.page if article.edition else ""])
+    by_page = _grouped(articles, lambda article: [_page_slug(article.edition)])
     return Issue(
         day,
         _first(article.edition.issue for article in articles if article.edition),
         tuple(
             IssuePage(
-                page,
+                slug,
+                _first(article.edition.page for article in on_page if article.edition),
                 _first(article.edition.page_name for article in on_page if article.edition),
                 on_page,
             )
-            for page, on_page in sorted(by_page.items(), key=lambda entry: (not entry[0], entry[0]))
+            for slug, on_page in sorted(by_page.items(), key=lambda entry: (not entry[0], entry[0]))
         ),
     )
+
+
+def _page_slug(edition: Edition | None) -> str:
+    return slugify(edition.page) if edition and edition.page else ""
 
 
 def _first(texts: Iterable[str]) -> str:

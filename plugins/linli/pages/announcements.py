@@ -101,6 +101,8 @@ def _state_sentence(paper: Paper, announcement: Announcement) -> str:
     if state in {State.OPEN, State.CLOSING, State.CLOSED} and ends is not None:
         day = date_in_words(ends, paper.portal.language)
         left = (ends - paper.day).days
+        if left == 0:
+            return paper.t("sentence.last-day", day=day)
         return paper.t(f"sentence.{state.value}", day=day, days=left)
     return paper.t(f"sentence.{state.value}")
 

@@ -87,7 +87,7 @@ def _issue(paper: Paper, issue: Issue, older: Issue | None, newer: Issue | None)
                 views.Group(
                     _page_title(paper, printed) or paper.t("issue.unplaced"),
                     paper.items(printed.articles),
-                    anchor=f"p{printed.page}" if printed.page else "",
+                    anchor=f"p{printed.slug}" if printed.slug else "",
                     more=_page_link(paper, issue, printed),
                 )
                 for printed in issue.pages
@@ -103,7 +103,7 @@ def _issue(paper: Paper, issue: Issue, older: Issue | None, newer: Issue | None)
 
 def _printed_page(paper: Paper, issue: Issue, printed: IssuePage) -> Listing:
     return Listing(
-        parts=("editions", issue.date.isoformat(), printed.page),
+        parts=("editions", issue.date.isoformat(), printed.slug),
         title=f"{_issue_title(paper, issue)} {_page_title(paper, printed)}",
         label=paper.t("editions"),
         articles=printed.articles,
@@ -136,7 +136,7 @@ def _page_link(paper: Paper, issue: Issue, printed: IssuePage) -> views.Link | N
     day = issue.date.isoformat()
     return views.Link(
         _page_title(paper, printed),
-        paper.portal.addresses.index("editions", day, printed.page),
+        paper.portal.addresses.index("editions", day, printed.slug),
         len(printed.articles),
     )
 

@@ -158,8 +158,9 @@ def rss(paper: Paper, feed: Feed) -> bytes:
 
 
 def _updated(paper: Paper, feed: Feed) -> datetime:
+    """When the newest of its pieces changed; an empty feed has never changed."""
     days = [article.modified for article in feed.articles]
-    return max(days, default=paper.catalogue.clock.now)
+    return max(days, default=datetime(1970, 1, 1, tzinfo=paper.portal.zone))
 
 
 def _authors(article: Article) -> list[str]:

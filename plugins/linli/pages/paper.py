@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from linli.language.interface import Words
 from linli.newsroom.announcements import Announcement, State
-from linli.newsroom.articles import Article, Edition, Report
+from linli.newsroom.articles import Article, Report
 from linli.newsroom.catalogue import Catalogue, Issue, Portfolio, Topic
 from linli.newsroom.categories import Category, OrdinaryPage
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
@@ -109,14 +109,6 @@ class Paper:
         if not any(issue.date == day for issue in self.catalogue.issues):
             return None
         return self.index("editions", day.isoformat(), needs=Feature.CATEGORIES)
-
-    def printed_url(self, edition: Edition) -> str | None:
-        """The printed page a piece stood on, or its issue where the page is not known."""
-        issue = self.issue_url(edition.date)
-        if issue is None or not edition.page:
-            return issue
-        parts = ("editions", edition.date.isoformat(), edition.page)
-        return self.index(*parts, needs=Feature.CATEGORIES)
 
     def code_url(self, code: str) -> str | None:
         return self.index("announcements", "code", code, needs=Feature.ANNOUNCEMENTS)

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
-from linli.engine.production import Production
+from linli.engine.production import CollisionError, Production
 from linli.engine.settings import SettingsError, make_settings, read_clock
 from linli.engine.site_folder import Stage
 from linli.language.messages import Severity
@@ -132,8 +132,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Compose all pages, now that the sections of the masthead are known."""
-        overrides = _overrides(config)
-        self._going().compose(overrides, sections_of(nav))
+        try:
+            self._going().compose(_overrides(config), sections_of(nav))
+        except CollisionError as error:
+            raise PluginError(str(error)) from error
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """main.html prints a page that is whole and escaped already."""

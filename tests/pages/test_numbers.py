@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""How much of a document's number is published: in full, masked, or not at all."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from crawl import containing
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sites import CONFIG, OVERRIDES, Site, write_site
+
+from linli.engine.production import Production
+from linli.engine.settings import read_clock, read_settings
+from linli.newsroom.announcements import Holder, HolderType, Lost, LostDocument, Number, Show
+from linli.newsroom.diagnostics import Source
+from linli.pages import announcements, archive, articles, feeds, front
+from linli.pages.announcements import shown_number
+
+PLACES = "-- content/places.yml --\n- {name: 双流区, slug: shuangliu, code: '510116'}\n"
+
+
+def lost(holder: str, *numbers: str, code: int = 4099) -> str:
+    rows = "".join(f"      - {number}\n" for number in numbers)
+    return f"""{PLACES}-- content/lost/2026/L-2026-0001.md --
+---
+id: L-2026-0001
+code: {code}
+title: 遗失声明
+date: 2026-11-10
+places: [双流区]
+holder: {holder}
+documents:
+  - name: 会员卡
+    numbers:
+{rows}---
+不慎遗失会员卡一张，声明作废。
+"""
+
+
+PERSON = "{type: person, name: 王小明}"
+OFFICE = "{type: organisation, name: 双流区示例公司}"
+VALUE = "KX20260078915523"
+
+
+@pytest.mark.site
+@pytest.mark.parametrize(
+    ("holder", "show", "shown"),
+    [
+        (OFFICE, "", VALUE),
+        (OFFICE, ", show: full", VALUE),
+        (OFFICE, ", show: masked", "************5523"),
+        (OFFICE, ", show: hidden", ""),
+        (PERSON, "", "************5523"),
+        (PERSON, ", show: full", VALUE),
+        (PERSON, ", show: masked", "************5523"),
+        (PERSON, ", show: hidden", ""),
+    ],
+)
+def test_a_number_is_shown_as_its_holder_is_owed(
+    site: Site, holder: str, show: str, shown: str
+) -> None:
+    built = site(lost(holder, f"{{label: 卡号, value: {VALUE}{show}}}"))
+    main = built.main("lost/2026/L-2026-0001/")
+    assert ("卡号" in main) is bool(shown)
+    assert f'<span class="nr-fields__number">{shown}</span>' in main or not shown
+    assert (containing(built.files, [VALUE]) == []) is (shown != VALUE)
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("身份证号", "510116199001011234"),
+        ("公民身份号码", "510116199001011234"),
+        ("身份证", "51011619900101123"),
+    ],
+)
+def test_a_person_s_resident_number_is_masked_even_where_an_editor_wants_it_whole(
+    label: str, value: str
+) -> None:
+    number = Number(label, value, Show.FULL)
+    person = Holder(HolderType.PERSON, "王小明")
+    document = LostDocument("居民身份证", numbers=(number,))
+    piece = Lost(
+        source=Source("lost/2026/L-2026-0001.md"),
+        body="",
+        title="遗失声明",
+        published=datetime(2026, 11, 10, tzinfo=UTC),
+        holder=person,
+        documents=(document,),
+    )
+    shown = shown_number(piece, number)
+    assert value not in shown
+    assert value[6:14] not in shown, "nor the day of birth"
+
+
+def whole_tree(root: Path, text: str) -> dict[str, bytes]:
+    """All that the engine publishes of a site, without MkDocs: a law needs many sites."""
+    write_site(root, f"{text}-- mkdocs.yml --\n{CONFIG}")
+    configured = read_settings(root / "mkdocs.yml")
+    production = Production(configured, read_clock(configured.portal.zone, "2026-11-25 12:00"))
+    production.producers += [
+        lambda paper: [front.page(paper)],
+        articles.pages,
+        announcements.pages,
+        archive.pages,
+        feeds.files,
+    ]
+    loaded = production.read()
+    assert not loaded.has_errors, [str(one) for one in loaded.diagnostics]
+    production.compose(OVERRIDES, ())
+    production.print(root / "site")
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in (root / "site").rglob("*")
+        if path.is_file()
+    }
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    value=st.from_regex(r"[A-HJ-NP-Z0-9]{6,24}", fullmatch=True).filter(
+        lambda text: not text.isdigit() and not text.startswith("5")
+    ),
+    show=st.sampled_from(["masked", "hidden"]),
+    holder=st.sampled_from([PERSON, OFFICE]),
+)
+def test_the_whole_of_a_masked_or_hidden_number_is_in_no_byte_of_the_site(
+    value: str, show: str, holder: str
+) -> None:
+    row = f"{{label: 卡号, value: {json.dumps(value)}, show: {show}}}"
+    with tempfile.TemporaryDirectory() as folder:
+        assert containing(whole_tree(Path(folder), lost(holder, row)), [value]) == []
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("where", ["正文", "标题"])
+def test_a_masked_number_that_stands_in_the_text_is_stopped(site: Site, where: str) -> None:
+    text = lost(OFFICE, f"{{label: 卡号, value: {VALUE}, show: masked}}")
+    if where == "正文":
+        text = text.replace("会员卡一张", f"会员卡一张（{VALUE}）")
+    else:
+        text = text.replace("title: 遗失声明", f"title: 遗失声明{VALUE}")
+    with pytest.raises(SystemExit):
+        site(text)
