@@ -191,6 +191,9 @@ def shown_number(lost: Lost, number: Number) -> str:
     if show is Show.HIDDEN:
         return ""
     kind = kind_of(number.value)
+    if "身份证" in number.label or "公民身份" in number.label:
+        # A wrong digit must not make of a resident's number a long one that shows four, or all.
+        kind = NumberKind.RESIDENT_ID
     personal = lost.holder.type is HolderType.PERSON and kind in {
         NumberKind.RESIDENT_ID,
         NumberKind.MOBILE,
@@ -199,9 +202,6 @@ def shown_number(lost: Lost, number: Number) -> str:
         return number.value
     if is_masked(number.value) or "*" in number.value:
         return number.value
-    if "身份证" in number.label or "公民身份" in number.label:
-        # A wrong digit must not make of a resident's number a long one that shows four.
-        kind = NumberKind.RESIDENT_ID
     return mask(number.value, kind or NumberKind.LONG_NUMBER)
 
 
