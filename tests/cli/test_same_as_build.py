@@ -26,7 +26,9 @@ def broken(root: Path) -> None:
 
 
 def warned(root: Path) -> None:
-    write_site(root, TOWN.replace("走得稳当。", "走得稳当,真好。").replace("声明作废", "声明  作废"))
+    write_site(
+        root, TOWN.replace("走得稳当。", "走得稳当,真好。").replace("声明作废", "声明  作废")
+    )
 
 
 @pytest.mark.parametrize("folder", [broken, warned])
@@ -54,9 +56,7 @@ def test_the_build_finds_what_the_command_finds(
             stopped = 0
         except SystemExit as error:
             stopped = int(str(error.code))
-    found = [
-        record.getMessage() for record in caplog.records if record.name.endswith(".findings")
-    ]
+    found = [record.getMessage() for record in caplog.records if record.name.endswith(".findings")]
     assert told
     assert found == told
     assert stopped == code

@@ -169,12 +169,16 @@ def test_an_rss_item_tells_beijing_time_and_its_lasting_address(site: Site) -> N
 
 def test_every_page_tells_of_the_feeds_of_the_portal_and_an_index_of_its_own(site: Site) -> None:
     built = site(PORTAL)
-    link = r'<link rel="alternate" type="application/(?:atom|rss)\+xml" title="[^"]+" href="([^"]+)">'
+    link = (
+        r'<link rel="alternate" type="application/(?:atom|rss)\+xml" title="[^"]+" href="([^"]+)">'
+    )
     assert re.findall(link, built.text("reports/2026/a/")) == [
         "../../../feeds/atom.xml",
         "../../../feeds/rss.xml",
     ]
-    assert "../../feeds/categories/news/atom.xml" in re.findall(link, built.text("categories/news/"))
+    assert "../../feeds/categories/news/atom.xml" in re.findall(
+        link, built.text("categories/news/")
+    )
     assert "../../feeds/places/xinjin/rss.xml" in re.findall(link, built.text("places/xinjin/"))
     code = built.text("announcements/code/1003/")
     assert "../../../feeds/codes/1003/atom.xml" in re.findall(link, code)

@@ -121,8 +121,8 @@ def test_the_picture_of_a_share_card_exists_and_has_its_true_size(
     assert (metas["og:image:width"], metas["og:image:height"]) == tuple(map(str, size))
 
 
-def test_a_share_card_of_a_report_tells_what_it_is(site: Site) -> None:
-    metas = document(site(TOWN).text("reports/2026/bridge/")).metas
+def test_a_share_card_of_a_report_tells_what_it_is(town: Built) -> None:
+    metas = document(town.text("reports/2026/bridge/")).metas
     assert {key: value for key, value in metas.items() if key.startswith(("og:", "article:"))} == {
         "og:type": "article",
         "og:title": "小桥修好了",
@@ -137,8 +137,8 @@ def test_a_share_card_of_a_report_tells_what_it_is(site: Site) -> None:
     }
 
 
-def test_a_notice_is_an_article_of_its_issuer_with_its_last_day(site: Site) -> None:
-    data = schema(site(TOWN), "notices/2026/N-2026-0002/")
+def test_a_notice_is_an_article_of_its_issuer_with_its_last_day(town: Built) -> None:
+    data = schema(town, "notices/2026/N-2026-0002/")
     assert data["@type"] == "Article"
     assert data["identifier"] == "N-2026-0002"
     assert data["articleSection"] == "社区通知·活动招募"
@@ -147,9 +147,9 @@ def test_a_notice_is_an_article_of_its_issuer_with_its_last_day(site: Site) -> N
 
 
 @pytest.mark.parametrize("url", ["reports/2025/gone/", "notices/2026/N-2026-0003/"])
-def test_a_withdrawn_piece_tells_machines_only_that_it_was_there(site: Site, url: str) -> None:
+def test_a_withdrawn_piece_tells_machines_only_that_it_was_there(town: Built, url: str) -> None:
     kept = {"@context", "@type", "mainEntityOfPage", "headline", "inLanguage", "publisher"}
-    assert set(schema(site(TOWN), url)) <= kept | {"datePublished", "dateModified", "identifier"}
+    assert set(schema(town, url)) <= kept | {"datePublished", "dateModified", "identifier"}
 
 
 def test_the_summary_of_a_withdrawn_report_is_withdrawn_too(site: Site) -> None:
@@ -182,13 +182,12 @@ def test_every_page_names_its_one_address(site: Site, address: str) -> None:
         assert unquote(found[0]) == f"{address.rstrip('/')}/{own}"
 
 
-def test_no_two_pages_name_the_same_address(site: Site) -> None:
-    built = site(TOWN)
+def test_no_two_pages_name_the_same_address(town: Built) -> None:
     found = [
         address
-        for path in built.files
+        for path in town.files
         if path.endswith(".html") and path != "old/bridge/index.html"
-        for address in re.findall(r'<link rel="canonical" href="([^"]+)">', built.text(path))
+        for address in re.findall(r'<link rel="canonical" href="([^"]+)">', town.text(path))
     ]
     assert len(found) == len(set(found)) > 60
 
@@ -224,8 +223,8 @@ def test_the_sitemap_lists_exactly_the_pages_that_may_be_indexed(site: Site) -> 
     assert any("/page/2/" in path for path in built.files)
 
 
-def test_an_index_changed_when_the_newest_of_its_pieces_did(site: Site) -> None:
-    days = sitemap(site(TOWN))
+def test_an_index_changed_when_the_newest_of_its_pieces_did(town: Built) -> None:
+    days = sitemap(town)
     assert days[f"{ADDRESS}reports/2026/alley/"] == "2026-11-19T00:00:00+08:00"
     assert days[f"{ADDRESS}categories/culture/"] == "2026-11-18T00:00:00+08:00"
     assert days[f"{ADDRESS}places/wuhou/"] == "2026-11-19T00:00:00+08:00"
@@ -238,7 +237,7 @@ def test_the_sitemap_is_the_same_bytes_on_another_day(site: Site) -> None:
     assert site(TOWN).text("sitemap.xml") == site(TOWN, "2026-11-26 08:00").text("sitemap.xml")
 
 
-def test_robots_are_shown_the_sitemap(site: Site) -> None:
-    assert site(TOWN).text("robots.txt") == (
+def test_robots_are_shown_the_sitemap(town: Built) -> None:
+    assert town.text("robots.txt") == (
         "User-agent: *\nAllow: /\nSitemap: https://paper.example/sitemap.xml\n"
     )

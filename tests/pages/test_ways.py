@@ -37,8 +37,8 @@ def trail(built: Built, url: str) -> list[str]:
         ("", []),
     ],
 )
-def test_a_page_shows_the_way_down_to_it(site: Site, url: str, steps: list[str]) -> None:
-    assert trail(site(TOWN), url) == steps
+def test_a_page_shows_the_way_down_to_it(town: Built, url: str, steps: list[str]) -> None:
+    assert trail(town, url) == steps
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,10 @@ def test_a_page_shows_the_way_down_to_it(site: Site, url: str, steps: list[str])
     ],
 )
 def test_the_neighbours_are_the_next_of_the_same_category_or_type(
-    site: Site, url: str, older: str | None, newer: str | None
+    town: Built, url: str, older: str | None, newer: str | None
 ) -> None:
     found = {
-        rel: text
-        for _, text, rel in document(site(TOWN).main(url)).anchors
-        if rel in ("prev", "next")
+        rel: text for _, text, rel in document(town.main(url)).anchors if rel in ("prev", "next")
     }
     expected = {"prev": older and f"上一篇 {older}", "next": newer and f"下一篇 {newer}"}
     assert found == {rel: text for rel, text in expected.items() if text}
@@ -103,14 +101,13 @@ def test_every_announcement_is_three_links_from_the_archive_at_most(
     assert {path: far.get(path) for path in pieces if far.get(path, 9) > 3} == {}
 
 
-def test_a_year_leads_to_its_months_and_a_month_to_its_announcements(site: Site) -> None:
-    built = site(TOWN)
-    year = document(built.main("announcements/2025/"))
+def test_a_year_leads_to_its_months_and_a_month_to_its_announcements(town: Built) -> None:
+    year = document(town.main("announcements/2025/"))
     assert {"../../announcements/2025/01/", "../../announcements/2025/10/"} <= {
         href for href, _, _ in year.anchors
     }
-    assert "招领钥匙一串" in built.main("announcements/2025/01/")
-    assert "招募巡逻队员" not in built.main("announcements/2025/01/").partition("nr-group")[2]
+    assert "招领钥匙一串" in town.main("announcements/2025/01/")
+    assert "招募巡逻队员" not in town.main("announcements/2025/01/").partition("nr-group")[2]
 
 
 @pytest.mark.parametrize("page", ["../..", "a/b", "A 1", "〇", "?x#y", ".."])

@@ -6,9 +6,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+
+if TYPE_CHECKING:
+    from sites import Built
 
 Refused = Callable[[Path], tuple[int | None, str]]
 
@@ -44,3 +48,14 @@ def snapshot(tmp_path: Path) -> Callable[[str], Path]:
         return file
 
     return put
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small town, built once for all tests of a worker that only look at it."""
+    from sites import build, write_site
+    from town import TOWN
+
+    built = build(write_site(tmp_path_factory.mktemp("town"), TOWN))
+    assert not built.warnings
+    return built

@@ -37,14 +37,11 @@ def walk(built: Built, config: str) -> Walk:
 
 
 @pytest.mark.parametrize("config", CONFIGS.values(), ids=CONFIGS)
-def test_every_link_leads_to_a_page_and_a_place_on_it(site: Site, config: str) -> None:
+def test_every_page_is_html_and_every_link_leads_to_a_page_and_a_place_on_it(
+    site: Site, config: str
+) -> None:
     built = site(f"{TOWN}{ABOUT}-- mkdocs.yml --\n{config}")
     assert walk(built, config).faults() == []
-
-
-@pytest.mark.parametrize("config", CONFIGS.values(), ids=CONFIGS)
-def test_every_page_is_html_by_the_standard(site: Site, config: str) -> None:
-    built = site(f"{TOWN}{ABOUT}-- mkdocs.yml --\n{config}")
     pages = [path for path in built.files if path.endswith(".html")]
     assert len(pages) > 60
     assert {path: found for path in pages if (found := parse_errors(built.text(path)))} == {}

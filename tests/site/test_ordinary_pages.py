@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from crawl import Walk, document
 from PIL import Image
-from sites import CONFIG, Site
+from sites import CONFIG, Built, Site, write_site
 from town import ADDRESS, TOWN
 
 pytestmark = pytest.mark.site
@@ -123,30 +123,29 @@ def test_an_attachment_is_copied_as_it_is(site: Site, snapshot: Snapshot) -> Non
     assert 'href="../../../reports/2026/files/plan.csv"' in built.main("reports/2026/files/")
 
 
-def test_nothing_of_the_theme_below_ours_is_in_the_output(site: Site) -> None:
-    files = site(TOWN).files
+def test_nothing_of_the_theme_below_ours_is_in_the_output(town: Built) -> None:
+    files = town.files
     assert len([path for path in files if path.startswith("assets/")]) == 3
     assert [path for path in files if "material" in path or path.startswith("search/")] == []
     texts = [data for path, data in files.items() if path.endswith((".html", ".css", ".js"))]
     assert not [text for text in texts if b"fonts.g" in text or b"mkdocs" in text.lower()]
 
 
-def test_the_gazetteer_and_sources_are_not_published(site: Site) -> None:
-    files = site(TOWN).files
+def test_the_gazetteer_and_sources_are_not_published(town: Built) -> None:
+    files = town.files
     assert [path for path in files if path.endswith((".yml", ".md"))] == []
 
 
-def test_an_about_page_stands_in_the_frame_and_in_the_foot_of_every_page(site: Site) -> None:
-    built = site(TOWN)
-    page = document(built.text("about/privacy/"))
+def test_an_about_page_stands_in_the_frame_and_in_the_foot_of_every_page(town: Built) -> None:
+    page = document(town.text("about/privacy/"))
     assert page.metas["og:title"] == "隐私"
     assert "本站不设缓存标识。" in page.text
-    assert 'aria-current="page">隐私</a>' in built.text("about/privacy/")
-    assert 'href="../../../about/privacy/">隐私</a>' in built.text("reports/2026/bridge/")
+    assert 'aria-current="page">隐私</a>' in town.text("about/privacy/")
+    assert 'href="../../../about/privacy/">隐私</a>' in town.text("reports/2026/bridge/")
 
 
-def test_an_old_url_leads_to_where_the_piece_lies_now(site: Site) -> None:
-    page = site(TOWN).text("old/bridge/")
+def test_an_old_url_leads_to_where_the_piece_lies_now(town: Built) -> None:
+    page = town.text("old/bridge/")
     assert '<meta http-equiv="refresh" content="0; url=../../reports/2026/bridge/">' in page
     assert '<link rel="canonical" href="https://paper.example/reports/2026/bridge/">' in page
     assert document(page).metas["robots"] == "noindex"
@@ -159,3 +158,53 @@ def test_old_urls_in_each_spelling_lead_on(site: Site) -> None:
     assert built.has("旧桥.html")
     assert built.has("c/")
     assert Walk(built.site, ADDRESS).faults() == []
+
+
+STALL = """\
+-- content/reports/2026/market/index.md --
+---
+title: 菜市开了
+date: 2026-11-19
+category: news
+bylines: [本报记者 李玥林]
+---
+菜市昨天开了门，街坊都去看。
+
+![菜摊前的人](stall.jpg "菜市第一天。"){ credit="李玥林 摄" }
+-- content/about/extra.md --
+---
+title: 附页
+---
+![菜摊](../reports/2026/market/stall.jpg)
+"""
+
+
+def test_an_about_page_may_show_a_picture_of_a_report(site: Site, snapshot: Snapshot) -> None:
+    snapshot("content/reports/2026/market/stall.jpg")
+    built = site(TOWN + STALL)
+    assert "stall." in built.main("about/extra/")
+    assert Walk(built.site, ADDRESS).faults() == []
+
+
+def test_an_about_page_cannot_show_a_picture_that_no_reader_is_shown(
+    site: Site, snapshot: Snapshot
+) -> None:
+    snapshot("content/reports/2026/market/stall.jpg")
+    draft = STALL.replace("title: 菜市开了\n", "title: 菜市开了\nstatus: draft\n")
+    built = site(TOWN + draft, strict=False, expect_warnings=True)
+    assert any("stall.jpg" in warning for warning in built.warnings)
+    assert not [path for path in built.files if "stall" in path]
+
+
+def test_a_preview_is_built_where_the_server_looks_for_it(tmp_path: Path) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    root = write_site(tmp_path, TOWN)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(tmp_path / "preview"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    assert (tmp_path / "preview/about/privacy/index.html").is_file()
+    assert (tmp_path / "preview/reports/2025/library/index.html").is_file()
+    assert not (root / "site").exists()
+    assert not list(root.glob(".*next"))

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from crawl import containing, document
-from sites import Built, Site
-from town import TOWN
+from sites import Built, Site, write_site
 
 pytestmark = pytest.mark.site
+
+Snapshot = Callable[[str], Path]
+Refused = Callable[[Path], tuple[int | None, str]]
 
 NEWS = """\
 -- content/categories/news.md --
@@ -76,9 +80,8 @@ WAYS = {
 
 @pytest.mark.parametrize("keys", WAYS.values(), ids=WAYS)
 def test_nothing_of_a_hidden_report_is_in_any_byte_of_the_site(
-    site: Site, snapshot: object, keys: tuple[str, ...]
+    site: Site, snapshot: Snapshot, keys: tuple[str, ...]
 ) -> None:
-    assert callable(snapshot)
     snapshot("content/reports/2026/secret/secret.jpg")
     built = site(secret(*keys), now="2026-11-25 11:59:59")
     assert containing(built.files, SECRETS) == []
@@ -92,9 +95,8 @@ def test_nothing_of_a_hidden_report_is_in_any_byte_of_the_site(
     [WAYS[way] for way in WAYS if way.startswith("embargoed") or "second" in way],
 )
 def test_all_of_it_is_there_one_second_later(
-    site: Site, snapshot: object, keys: tuple[str, ...]
+    site: Site, snapshot: Snapshot, keys: tuple[str, ...]
 ) -> None:
-    assert callable(snapshot)
     snapshot("content/reports/2026/secret/secret.jpg")
     built = site(secret(*keys), now=EMBARGO)
     assert "秘文在此" in built.main("reports/2026/secret/")
@@ -142,13 +144,7 @@ def test_a_draft_that_others_name_is_not_given_away_by_them(site: Site) -> None:
     assert containing(built.files, SECRETS) == []
 
 
-def test_a_public_text_that_links_to_a_draft_is_stopped(tmp_path: object, refused: object) -> None:
-    from pathlib import Path
-
-    from sites import write_site
-
-    assert isinstance(tmp_path, Path)
-    assert callable(refused)
+def test_a_public_text_that_links_to_a_draft_is_stopped(tmp_path: Path, refused: Refused) -> None:
     hidden = re.sub(r"\n!\[.*\n", "\n", secret("date: 2026-11-20", "status: draft"))
     root = write_site(tmp_path, hidden.replace("稳当。\n", "稳当，见[那篇](secret/index.md)。\n"))
     code, said = refused(root)
@@ -157,17 +153,87 @@ def test_a_public_text_that_links_to_a_draft_is_stopped(tmp_path: object, refuse
 
 
 def test_an_about_page_that_links_to_a_draft_is_stopped_too(
-    tmp_path: object, refused: object
+    tmp_path: Path, refused: Refused
 ) -> None:
-    from pathlib import Path
-
-    from sites import write_site
-
-    assert isinstance(tmp_path, Path)
-    assert callable(refused)
     hidden = re.sub(r"\n!\[.*\n", "\n", secret("date: 2026-11-20", "status: draft"))
     page = "-- content/about/extra.md --\n---\ntitle: 附\n---\n[那篇](../reports/2026/secret/index.md)\n"
     assert refused(write_site(tmp_path, hidden + page))[0] == 1
+
+
+# What lies beside a hidden piece
+
+ATTACHED = """\
+-- content/categories/news.md --
+---
+name: 社区治理
+---
+-- content/reports/2026/plain.md --
+---
+title: 一份账目
+date: 2026-11-20
+category: news
+bylines: [本报记者 沈悦]
+KEYS---
+见[甲](money-a.csv)、[乙](money-b.csv)和[丙](plain/deep/money-c.csv)。
+-- content/reports/2026/other.md --
+---
+title: 另一篇稿
+date: 2026-11-20
+category: news
+bylines: [本报记者 沈悦]
+---
+也见[乙](money-b.csv)。
+-- content/reports/2026/money-a.csv --
+甲账
+-- content/reports/2026/money-b.csv --
+乙账
+-- content/reports/2026/plain/deep/money-c.csv --
+丙账
+"""
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "status: draft\n",
+        "publish_at: 2026-11-26 08:00\n",
+        "status: withdrawn\nwithdrawn: {date: 2026-11-21, reason: 有误。}\n",
+    ],
+    ids=["draft", "embargo", "withdrawn"],
+)
+def test_a_file_that_only_a_hidden_piece_links_to_is_hidden_with_it(site: Site, keys: str) -> None:
+    built = site(ATTACHED.replace("KEYS", keys))
+    assert containing(built.files, ["甲账", "丙账", "money-a", "money-c"]) == []
+    assert built.text("reports/2026/money-b.csv") == "乙账\n"
+
+
+def test_a_file_that_a_public_piece_links_to_is_there(site: Site) -> None:
+    built = site(ATTACHED.replace("KEYS", ""))
+    assert built.text("reports/2026/money-a.csv") == "甲账\n"
+    assert built.text("reports/2026/plain/deep/money-c.csv") == "丙账\n"
+
+
+def test_a_file_in_a_folder_of_a_hidden_piece_s_folder_is_hidden_too(site: Site) -> None:
+    hidden = re.sub(r"\n!\[.*\n", "\n", secret("date: 2026-11-20", "status: draft"))
+    deep = "-- content/reports/2026/secret/tables/2026/deep.csv --\n秘附\n"
+    assert containing(site(hidden + deep).files, SECRETS) == []
+
+
+def test_the_pictures_and_files_of_a_withdrawn_report_are_withdrawn_too(
+    site: Site, snapshot: Snapshot
+) -> None:
+    snapshot("content/reports/2026/secret/secret.jpg")
+    keys = (
+        "date: 2026-11-20",
+        "status: withdrawn",
+        "withdrawn: {date: 2026-11-21, reason: 有误。}",
+    )
+    built = site(secret(*keys))
+    assert built.has("reports/2026/secret/")
+    assert [path for path in built.files if path.endswith((".jpg", ".webp", ".txt"))] == [
+        "robots.txt"
+    ]
+    assert containing(built.files, ["秘文", "秘摘", "秘照", "秘附"]) == []
 
 
 # Withdrawn pieces
@@ -183,8 +249,8 @@ def lists(built: Built) -> dict[str, str]:
     }
 
 
-def test_a_withdrawn_report_keeps_its_url_and_says_why(site: Site) -> None:
-    page = site(TOWN).text("reports/2025/gone/")
+def test_a_withdrawn_report_keeps_its_url_and_says_why(town: Built) -> None:
+    page = town.text("reports/2025/gone/")
     shown = document(page)
     assert "本文已撤回" in shown.text
     assert "2025年4月9日撤回。原因：消息来源不实。" in shown.text
@@ -192,20 +258,19 @@ def test_a_withdrawn_report_keeps_its_url_and_says_why(site: Site) -> None:
     assert shown.metas["robots"] == "noindex"
 
 
-def test_the_text_of_a_withdrawn_report_is_nowhere(site: Site) -> None:
-    assert containing(site(TOWN).files, ["这段文字不能再让人看见"]) == []
+def test_the_text_of_a_withdrawn_report_is_nowhere(town: Built) -> None:
+    assert containing(town.files, ["这段文字不能再让人看见"]) == []
 
 
-def test_a_withdrawn_report_is_in_no_list_and_no_feed(site: Site) -> None:
-    built = site(TOWN)
-    assert [path for path, text in lists(built).items() if "reports/2025/gone" in text] == []
-    assert [path for path, text in lists(built).items() if "不该登的报道" in text] == []
-    assert not built.has("people/赵一民/")
-    assert not built.has("topics/旧闻/")
+def test_a_withdrawn_report_is_in_no_list_and_no_feed(town: Built) -> None:
+    assert [path for path, text in lists(town).items() if "reports/2025/gone" in text] == []
+    assert [path for path, text in lists(town).items() if "不该登的报道" in text] == []
+    assert not town.has("people/赵一民/")
+    assert not town.has("topics/旧闻/")
 
 
-def test_a_withdrawn_notice_keeps_its_url_and_says_why(site: Site) -> None:
-    shown = document(site(TOWN).text("notices/2026/N-2026-0003/"))
+def test_a_withdrawn_notice_keeps_its_url_and_says_why(town: Built) -> None:
+    shown = document(town.text("notices/2026/N-2026-0003/"))
     assert "本公告已撤回" in shown.text
     assert "2026年11月5日撤回。原因：主办方取消。" in shown.text
     assert "取消的活动" in shown.text
@@ -213,25 +278,24 @@ def test_a_withdrawn_notice_keeps_its_url_and_says_why(site: Site) -> None:
     assert shown.metas["robots"] == "noindex"
 
 
-def test_the_text_and_the_fields_of_a_withdrawn_notice_are_nowhere(site: Site) -> None:
-    files = site(TOWN).files
+def test_the_text_and_the_fields_of_a_withdrawn_notice_are_nowhere(town: Built) -> None:
+    files = town.files
     assert containing(files, ["这则公告的正文不能再让人看见", "武侯区示例中心", "2026-12-28"]) == []
 
 
-def test_a_withdrawn_notice_leaves_the_board_and_the_feeds_but_not_the_archive(site: Site) -> None:
-    built = site(TOWN)
-    holding = {path for path, text in lists(built).items() if "N-2026-0003" in text}
+def test_a_withdrawn_notice_leaves_the_board_and_the_feeds_but_not_the_archive(town: Built) -> None:
+    holding = {path for path, text in lists(town).items() if "N-2026-0003" in text}
     assert "announcements/status/withdrawn/index.html" in holding
     assert "announcements/2026/11/index.html" in holding
     assert not [path for path in holding if path.startswith("feeds/")]
     assert "index.html" not in holding
     assert "404.html" not in holding
-    board = built.main("announcements/").partition("nr-group")[0]
+    board = town.main("announcements/").partition("nr-group")[0]
     assert "取消的活动" not in board
 
 
-def test_withdrawn_pieces_are_not_in_the_sitemap(site: Site) -> None:
-    tree = ElementTree.fromstring(site(TOWN).text("sitemap.xml"))
+def test_withdrawn_pieces_are_not_in_the_sitemap(town: Built) -> None:
+    tree = ElementTree.fromstring(town.text("sitemap.xml"))
     urls = [one.text or "" for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert urls
     assert not [url for url in urls if "gone" in url or "N-2026-0003" in url]

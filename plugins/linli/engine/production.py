@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from linli.engine import load as reading
 from linli.engine.load import Loaded
@@ -56,6 +56,7 @@ class Production:
     _look: Look | None = None
     _pages: list[Page] = field(default_factory=list)
     _files: list[File] = field(default_factory=list)
+    _attachments_withheld: frozenset[str] | None = None
 
     @property
     def loaded(self) -> Loaded:
@@ -114,7 +115,8 @@ class Production:
         """No page takes another's place, and none is a file where another needs a folder."""
         content = str(self.settings.content)
         taken = {path for path in self.loaded.folder.others if self.leaves_to_mkdocs(path, content)}
-        for product in (*self._pages, *self._files):
+        products: tuple[Product, ...] = (*self._pages, *self._files)
+        for product in products:
             path = Addresses.file_of(product.url) if isinstance(product, Page) else product.path
             if path in taken:
                 raise CollisionError(f"{path}: two things would lie here; one may be an old URL")
@@ -180,12 +182,16 @@ class Production:
         return count + copy(folder, self._renditions())
 
     def _renditions(self) -> Iterator[tuple[str, Path]]:
-        """The renditions of every picture that a public text shows."""
-        public = {article.src_uri for article in self.loaded.catalogue.articles}
+        for photo in self._photos().values():
+            for rendition in photo.renditions:
+                yield rendition.path, self.loaded.darkroom.file_of(rendition)
+
+    def _photos(self) -> dict[str, Photo]:
+        """Every picture that a reader is shown, by its path."""
+        hidden = self._hidden()
         shown: dict[str, Photo] = {}
         for path, body in self.loaded.bodies.items():
-            article = next((kind for kind in Kind if path.startswith(f"{kind.folder}/")), None)
-            if article is None or path in public:
+            if path not in hidden:
                 shown |= {photo.src_uri: photo for photo in body.photos}
         for path in sorted(self.loaded.pictures):
             # A picture of an ordinary page is found by MkDocs, not by our typesetter.
@@ -193,9 +199,13 @@ class Production:
                 photo = self.loaded.darkroom.photo(path)
                 if isinstance(photo, Photo):
                     shown[path] = photo
-        for photo in shown.values():
-            for rendition in photo.renditions:
-                yield rendition.path, self.loaded.darkroom.file_of(rendition)
+        return shown
+
+    def _hidden(self) -> frozenset[str]:
+        """Pieces whose text no reader sees: what is not public yet, and what was withdrawn."""
+        loaded = self.loaded
+        shown = {one.src_uri for one in loaded.catalogue.articles if not one.is_withdrawn}
+        return frozenset(one.src_uri for one in loaded.manuscripts.articles) - shown
 
     def targets(self) -> dict[str, str]:
         """Whatever an ordinary page may link to and MkDocs does not build: URLs by path."""
@@ -214,11 +224,7 @@ class Production:
             if portfolio.person is not None:
                 path = portfolio.person.source.path
                 targets[path] = addresses.index("people", portfolio.slug)
-        for path in loaded.pictures:
-            photo = loaded.darkroom.photo(path)
-            if isinstance(photo, Photo):
-                targets[path] = photo.largest.path
-        return targets
+        return targets | {path: photo.largest.path for path, photo in self._photos().items()}
 
     def leaves_to_mkdocs(self, path: str, folder: str | None) -> bool:
         """Whether MkDocs builds or copies a file: ordinary pages, attachments, its plugins' own.
@@ -233,16 +239,25 @@ class Production:
             return False
         if path in {value.source.path for value in self.loaded.manuscripts.pages}:
             return True
-        return not path.endswith(".md") and not self._is_embargoed(path)
+        return not path.endswith(".md") and path not in self._withheld()
 
-    def _is_embargoed(self, path: str) -> bool:
-        """An attachment beside a piece that is not public is not public either."""
-        public = {article.src_uri for article in self.loaded.catalogue.articles}
-        folder = path.rpartition("/")[0]
-        return any(
-            article.src_uri == f"{folder}/index.md" and article.src_uri not in public
-            for article in self.loaded.manuscripts.articles
-        )
+    def _withheld(self) -> frozenset[str]:
+        """Attachments that lie beside a hidden piece, or that one links to, and no other text."""
+        if self._attachments_withheld is None:
+            hidden = self._hidden()
+            linked: dict[bool, set[str]] = {True: set(), False: set()}
+            for path, body in self.loaded.bodies.items():
+                linked[path in hidden] |= {use.target.src_uri for use in body.links}
+            folders = {
+                path.removesuffix("index.md") for path in hidden if path.endswith("/index.md")
+            }
+            beside = {
+                path
+                for path in self.loaded.folder.others
+                if any(f"{above.as_posix()}/" in folders for above in PurePosixPath(path).parents)
+            }
+            self._attachments_withheld = frozenset((beside | linked[True]) - linked[False])
+        return self._attachments_withheld
 
     def summary(self, files: int) -> str:
         """One line at the end of a build."""

@@ -51,7 +51,7 @@ def view(paper: Paper, report: Report) -> views.ArticleView:
         topics=tuple(views.Link(topic.name, paper.topic_url(topic)) for topic in topics),
         series=report.series,
         edition=pieces.edition_view(paper, report.edition),
-        reading_minutes=reading_minutes("\n".join(body.plain)) if body else 1,
+        reading_minutes=reading_minutes("\n".join(body.plain)) if body and not withdrawn else 0,
         notes=tuple(_notes(paper, report)),
         related=paper.items(paper.catalogue.related(report)),
         neighbours=pieces.neighbours(paper, report),
