@@ -5,28 +5,16 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-from served import PAGES
+from playwright.sync_api import Browser
+from served import PAGES, opened
 
 pytestmark = pytest.mark.browser
 
 REPORT, NOTICE = PAGES["report"], PAGES["lost document"]
-
-
-@contextmanager
-def opened(chromium: Browser, width: int = 360, **options: Any) -> Iterator[Page]:
-    """A page in a browser that has never been here before."""
-    context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
 
 
 def test_nothing_is_asked_of_anybody_else_and_nothing_fails(
@@ -51,16 +39,17 @@ def test_nothing_is_asked_of_anybody_else_and_nothing_fails(
     assert [url for url in asked if not url.startswith(address)] == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 390, 768, 1280, 1440])
-def test_nothing_scrolls_sideways(chromium: Browser, address: str, width: int) -> None:
+@pytest.mark.parametrize("view", ["?elder=0", "?elder=1"])
+def test_nothing_scrolls_sideways(chromium: Browser, address: str, view: str) -> None:
     wider: list[str] = []
-    with opened(chromium, width) as page:
+    with opened(chromium) as page:
         for name, path in PAGES.items():
-            for elder in ("", "?elder=1", "?elder=0"):
-                page.goto(f"{address}{path}{elder}")
+            page.goto(f"{address}{path}{view}")
+            for width in (320, 360, 390, 768, 1024, 1280, 1440):
+                page.set_viewport_size({"width": width, "height": 800})
                 inside = page.evaluate("document.documentElement.scrollWidth")
                 if inside > width:
-                    wider.append(f"{name}{elder}: {inside}")
+                    wider.append(f"{name}: {inside} in {width}")
     assert wider == []
 
 
@@ -127,7 +116,7 @@ def test_pictures_keep_their_place_and_only_the_first_hurries(
 ) -> None:
     with opened(chromium) as page:
         for path in PAGES.values():
-            page.goto(f"{address}{path}", wait_until="networkidle")
+            page.goto(f"{address}{path}")
             pictures = page.evaluate(
                 """[...document.querySelectorAll('img')].map(i => ({
                   w: +i.getAttribute('width'), h: +i.getAttribute('height'),
