@@ -96,7 +96,7 @@ def _listing(
             facets=tuple(facets(paper, parts)),
             board=board,
             feeds=feeds,
-            section=paper.board_url or "",
+            section=paper.board_url,
             template="archive.html",
         ),
     )

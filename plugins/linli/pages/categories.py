@@ -29,7 +29,7 @@ def pages(paper: Paper) -> Iterator[Page]:
                 articles=reports,
                 children=children,
                 feeds=feed_links.links(paper, paper.portal.name),
-                section=paper.reports_url or "",
+                section=paper.reports_url,
             ),
         )
     for category in paper.catalogue.categories:
@@ -47,6 +47,6 @@ def pages(paper: Paper) -> Iterator[Page]:
                 introduction=paper.here(category.source.path),
                 breadcrumbs=(views.Link(paper.t("reports"), paper.reports_url),),
                 feeds=feed_links.links(paper, category.name, "categories", category.slug),
-                section=paper.category_url(category) or "",
+                section=paper.category_url(category),
             ),
         )

@@ -97,7 +97,7 @@ def _issue(paper: Paper, issue: Issue, older: Issue | None, newer: Issue | None)
         ),
         head=heads.of_page(paper, title, url),
         breadcrumbs=(_home(paper), views.Link(paper.t("editions"), paper.editions_url)),
-        section=paper.editions_url or "",
+        section=paper.editions_url,
     )
 
 
@@ -111,7 +111,7 @@ def _printed_page(paper: Paper, issue: Issue, printed: IssuePage) -> Listing:
             views.Link(paper.t("editions"), paper.editions_url),
             views.Link(_issue_title(paper, issue), paper.issue_url(issue.date)),
         ),
-        section=paper.editions_url or "",
+        section=paper.editions_url,
     )
 
 

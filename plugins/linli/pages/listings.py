@@ -32,7 +32,7 @@ class Listing:
     children: tuple[views.Link, ...] = ()
     board: tuple[views.Item, ...] = ()
     feeds: tuple[views.FeedLink, ...] = ()
-    section: str = ""
+    section: str | None = None
     template: str = "listing.html"
 
 

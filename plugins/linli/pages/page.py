@@ -31,8 +31,8 @@ class Page:
     """The one value of `views` that the template shows."""
     head: Head
     breadcrumbs: tuple[Link, ...] = ()
-    section: str = ""
-    """URL of the masthead's section that the page belongs to."""
+    section: str | None = None
+    """URL of the masthead's section that the page belongs to; the front page's own is empty."""
     shape: Shape = Shape.INNER
 
 

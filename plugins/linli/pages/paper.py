@@ -199,12 +199,12 @@ class Paper:
         word = "void" if void and key == State.IN_FORCE else key
         return views.State(key, self.t(f"state.{word}"))
 
-    def section_of(self, article: Article) -> str:
+    def section_of(self, article: Article) -> str | None:
         """The masthead's section a piece belongs to."""
         if isinstance(article, Report):
             category = self.catalogue.category_of(article)
-            return (category and self.category_url(category)) or self.reports_url or ""
-        return self.board_url or ""
+            return (category and self.category_url(category)) or self.reports_url
+        return self.board_url
 
     def issue_line(self, issue: Issue) -> str:
         return self.t("edition.issue", number=issue.number) if issue.number else ""

@@ -47,7 +47,7 @@ class Press:
         self._environment = environment(templates, language)
         self._frame = frame
         self._base_path = base_path
-        self._frames: dict[tuple[Shape, str], _Frame] = {}
+        self._frames: dict[tuple[Shape, str | None], _Frame] = {}
 
     def page(self, page: Page) -> bytes:
         """A page set into its frame."""
@@ -87,14 +87,12 @@ class Press:
             "is_404": page.shape is Shape.MISSING,
         }
 
-    def _in_section(self, url: str) -> FrameView:
+    def _in_section(self, url: str | None) -> FrameView:
         """The frame with the section of a page, or the one around it, marked as current."""
         sections = tuple(
             replace(section, current=_contains(section, url)) for section in self._frame.sections
         )
-        footer = tuple(
-            replace(link, current=bool(url) and link.url == url) for link in self._frame.footer
-        )
+        footer = tuple(replace(link, current=link.url == url) for link in self._frame.footer)
         return replace(self._frame, sections=sections, footer=footer)
 
     def _rooted(self, text: str, page: Page) -> bytes:
@@ -105,7 +103,7 @@ class Press:
         return text.replace(ROOT, root).encode()
 
 
-def _contains(section: Section, url: str) -> bool:
+def _contains(section: Section, url: str | None) -> bool:
     return section.url == url or any(child.url == url for child in section.children)
 
 
