@@ -172,3 +172,19 @@ def test_the_build_says_what_the_command_says(
     said = capsys.readouterr().out.splitlines()
     assert said == [CATEGORY, KEY, MARKS]
     assert not (here / "site").exists()
+
+
+def test_an_old_url_upon_an_attachment_is_said_by_the_command_too(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "content/files").mkdir()
+    (here / "content/files/form.pdf").write_bytes(b"%PDF-1.4")
+    page = here / "content/about/privacy.md"
+    page.write_text(
+        "---\ntitle: 隐私\naliases: [old/privacy/, files/form.pdf]\n---\n正文。\n", encoding="utf-8"
+    )
+    assert main(["check", "content/about/privacy.md"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "content/about/privacy.md:3: alias-taken: 旧网址“files/form.pdf”已归“files/form.pdf”。"
+        "请删去这个旧网址。"
+    ]

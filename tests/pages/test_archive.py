@@ -89,3 +89,16 @@ def test_the_codes_are_published_as_data(site: Site) -> None:
     assert by_code["4004"]["phrase"] == "声明作废"
     assert by_code["3001"]["clock"]["days"] == 45
     assert by_code["4201"]["clock"]["years"] == 1
+
+
+def test_a_withdrawal_stands_among_the_corrections_with_its_reason(site: Site) -> None:
+    gone = notice(
+        5,
+        "2026-11-02",
+        "1003",
+        "status: withdrawn\nwithdrawn: {date: 2026-11-05, reason: 活动取消。}\n",
+    )
+    main = site(PORTAL + gone).main("corrections/")
+    assert "公告5号" in main
+    assert "活动取消。" in main
+    assert "撤回" in main

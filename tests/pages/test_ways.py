@@ -74,7 +74,13 @@ def test_all_corrections_stand_on_one_page_newest_first(site: Site) -> None:
     main = site(CORRECTED).main("corrections/")
     order = ["又加一天。", "灯会为期三天。", "路灯是十盏，不是九盏。"]
     assert [main.index(text) for text in order] == sorted(main.index(text) for text in order)
-    assert re.findall(r'<p class="nr-kicker">(..)</p>', main) == ["补充", "说明", "更正"]
+    assert re.findall(r'<p class="nr-kicker">(..)</p>', main) == [
+        "补充",
+        "说明",
+        "更正",
+        "撤回",
+        "撤回",
+    ]
     assert 'href="../reports/2026/lantern/"' in main
 
 

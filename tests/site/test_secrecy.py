@@ -262,9 +262,12 @@ def test_the_text_of_a_withdrawn_report_is_nowhere(town: Built) -> None:
     assert containing(town.files, ["这段文字不能再让人看见"]) == []
 
 
-def test_a_withdrawn_report_is_in_no_list_and_no_feed(town: Built) -> None:
-    assert [path for path, text in lists(town).items() if "reports/2025/gone" in text] == []
-    assert [path for path, text in lists(town).items() if "不该登的报道" in text] == []
+def test_a_withdrawn_report_is_in_no_feed_and_listed_among_the_withdrawals_alone(
+    town: Built,
+) -> None:
+    told = ["corrections/index.html"]
+    assert [path for path, text in lists(town).items() if "reports/2025/gone" in text] == told
+    assert [path for path, text in lists(town).items() if "不该登的报道" in text] == told
     assert not town.has("people/赵一民/")
     assert not town.has("topics/旧闻/")
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from linli.newsroom.addresses import RESERVED, Addresses
@@ -20,7 +20,9 @@ _OWN_FILES = frozenset({"", "index", "404", "sitemap.xml", "robots.txt"})
 _YEAR = re.compile(r"\d{4}")
 
 
-def check(manuscripts: Manuscripts, addresses: Addresses) -> Iterator[Diagnostic]:
+def check(
+    manuscripts: Manuscripts, addresses: Addresses, attachments: Iterable[str]
+) -> Iterator[Diagnostic]:
     for value in manuscripts.every:
         yield from folder_is_not_the_sites_own(value.source.path)
     for article in manuscripts.articles:
@@ -37,6 +39,8 @@ def check(manuscripts: Manuscripts, addresses: Addresses) -> Iterator[Diagnostic
                 {"other": urls[key], "url": f"/{addresses.of_source(path)}"},
             )
         urls.setdefault(key, path)
+    for path in attachments:
+        urls.setdefault(path.casefold(), path)
     pages: tuple[Article | OrdinaryPage, ...] = (*manuscripts.articles, *manuscripts.pages)
     for page in pages:
         yield from aliases_are_free(page, urls)

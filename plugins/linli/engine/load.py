@@ -90,18 +90,21 @@ def load(
     darkroom = Darkroom(content, cache / "photos", photo_widths)
     bodies, found = _set(manuscripts, catalogue, folder, portal, darkroom, generated(catalogue))
     diagnostics += found
-    diagnostics += _site_wide(manuscripts, bodies, portal)
+    diagnostics += _site_wide(manuscripts, bodies, portal, _attachments(folder))
     return Loaded(folder, manuscripts, catalogue, bodies, darkroom, in_file_order(diagnostics))
 
 
 def _site_wide(
-    manuscripts: Manuscripts, bodies: Mapping[str, Body], portal: Portal
+    manuscripts: Manuscripts,
+    bodies: Mapping[str, Body],
+    portal: Portal,
+    attachments: tuple[str, ...],
 ) -> Iterator[Diagnostic]:
     yield from references.check(manuscripts)
     yield from consistency.check(manuscripts)
     yield from privacy.check(manuscripts)
     yield from copy_editing.check(manuscripts)
-    yield from addresses.check(manuscripts, portal.addresses)
+    yield from addresses.check(manuscripts, portal.addresses, attachments)
     yield from site.check(manuscripts, bodies)
 
 
@@ -177,7 +180,7 @@ def _targets(
     public = {article.src_uri for article in catalogue.articles}
     hidden = {article.src_uri for article in manuscripts.articles} - public
     urls = dict(generated)
-    urls |= {path: path for path in folder.others if not _is_picture(path) and path != PLACES}
+    urls |= {path: path for path in _attachments(folder)}
     urls |= {
         value.source.path: portal.addresses.of_source(value.source.path)
         for value in manuscripts.every
@@ -200,6 +203,11 @@ def _credit(value: Manuscript) -> str:
         return "、".join(str(credit) for credit in value.credits)
     shot = [byline for byline in value.bylines if byline.photographed]
     return "、".join(f"{byline.name} 摄" for byline in shot)
+
+
+def _attachments(folder: Folder) -> tuple[str, ...]:
+    """What is published as it is: neither text nor picture."""
+    return tuple(path for path in folder.others if not _is_picture(path) and path != PLACES)
 
 
 def _is_picture(path: str) -> bool:

@@ -50,7 +50,7 @@ WORDS: dict[str, Text] = {
     "column.empty": Text("这一栏还没有报道。", "Nothing in this column yet."),
     "correction.clarification": Text("说明", "Clarification"),
     "correction.correction": Text("更正", "Correction"),
-    "correction.retraction": Text("撤稿", "Retraction"),
+    "correction.retraction": Text("撤回", "Withdrawal"),
     "correction.update": Text("补充", "Update"),
     "corrections": Text("更正与撤回", "Corrections and withdrawals"),
     "corrections.empty": Text(

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from linli.newsroom.addresses import slugify
 from linli.newsroom.announcements import Announcement, State
-from linli.newsroom.articles import Article, Correction, Edition, Report
+from linli.newsroom.articles import Article, Correction, CorrectionKind, Edition, Report
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.places import Gazetteer, Place
 from linli.newsroom.portal import Clock
@@ -326,10 +326,16 @@ class Catalogue:
 
     @cached_property
     def corrections(self) -> tuple[tuple[Correction, Article], ...]:
-        """Every correction with its piece, newest first."""
+        """Every correction and every withdrawal with its piece, newest first."""
         entries = [
             (correction, article) for article in self.articles for correction in article.corrections
         ]
+        for article in self.articles:
+            kinds = {correction.kind for correction in article.corrections}
+            if article.withdrawn is not None and CorrectionKind.RETRACTION not in kinds:
+                withdrawn = article.withdrawn
+                told = Correction(withdrawn.date, CorrectionKind.RETRACTION, withdrawn.reason)
+                entries.append((told, article))
         return tuple(
             sorted(entries, key=lambda entry: (entry[0].date, entry[1].src_uri), reverse=True)
         )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from linli.language.dates import date_in_words, weekday_in_words
-from linli.newsroom.articles import Prominence, Report
+from linli.newsroom.articles import Article, Prominence, Report
 from linli.pages import editions, heads, places, views
 from linli.pages.page import Page, Shape
 from linli.pages.paper import Feature, Paper
@@ -49,7 +49,7 @@ def view(paper: Paper) -> views.FrontView:
         else None,
         corrections=tuple(
             views.Link(article.title, paper.url(article))
-            for _, article in paper.catalogue.corrections[:_CORRECTIONS]
+            for article in _corrected(paper)[:_CORRECTIONS]
         ),
     )
 
@@ -72,6 +72,12 @@ def ranking(reports: tuple[Report, ...]) -> list[Report]:
             key=lambda report: (report.prominence is Prominence.NORMAL, -report.weight),
         ),
     ]
+
+
+def _corrected(paper: Paper) -> list[Article]:
+    """The pieces corrected last; what was withdrawn is told on the page of corrections alone."""
+    articles = (article for _, article in paper.catalogue.corrections if not article.is_withdrawn)
+    return list({article.src_uri: article for article in articles}.values())
 
 
 def _columns(paper: Paper, above: set[str]) -> list[views.Column]:

@@ -15,7 +15,17 @@ _EVERYWHERE = ("id", "class", "lang")
 _AT_IMAGES = ("alt", "credit", *_EVERYWHERE)
 _ALLOWED = frozenset(
     {"id", "class", "href", "title", "alt", "rel", "start", "src", "srcset", "sizes", "width"}
-    | {"height", "loading", "decoding", "fetchpriority", "lang", "dir", "colspan", "rowspan"}
+    | {
+        "height",
+        "loading",
+        "decoding",
+        "fetchpriority",
+        "lang",
+        "dir",
+        "colspan",
+        "rowspan",
+        "tabindex",
+    }
 )
 
 

@@ -19,6 +19,7 @@ from linli.reading.markup.outline import Outline, heading_id
 from linli.reading.markup.safety import AttributeLists, Safety
 from linli.reading.markup.soft_breaks import SoftBreaks
 from linli.reading.markup.state import ROOT, Sheet, Surroundings
+from linli.reading.markup.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Typesetter:
         self._register(SoftBreaks(self._md), "linli-soft-breaks", 7)
         self._register(self._links, "linli-links", 4)
         self._register(self._figures, "linli-figures", 3)
+        self._register(Tables(self._md), "linli-tables", 2)
         self._register(self._outline, "linli-outline", -1)
         self._register(Safety(self._md), "linli-safety", -2)
 
