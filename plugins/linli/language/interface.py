@@ -195,7 +195,7 @@ WORDS: dict[str, Text] = {
         "A later notice has taken its place; it is kept for reference.",
     ),
     "sentence.void": Text(
-        "所列证件自刊登之日起声明作废，长期有效。",
+        "所列证件自刊登之日起声明作废，没有截止日期。",
         "The documents listed are declared void from the day of publication, without end.",
     ),
     "sentence.withdrawn": Text(
@@ -203,7 +203,7 @@ WORDS: dict[str, Text] = {
     ),
     "state.closed": Text("已截止", "Closed"),
     "state.closing": Text("即将截止", "Closing soon"),
-    "state.in-force": Text("长期有效", "Standing"),
+    "state.in-force": Text("无截止日期", "No end date"),
     "state.open": Text("有效", "Open"),
     "state.scheduled": Text("即将生效", "Coming"),
     "state.superseded": Text("已被取代", "Superseded"),
