@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve check test browser golden fix lock screenshots clean
+.PHONY: help setup tools site serve check test bench browser golden fix lock screenshots clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ check: setup tools  ## all that CI asks: format, lint, types, imports, tests, co
 test: setup tools  ## the tests, under MkDocs and then under ProperDocs; ARGS='-k captions'
 	@$(PYTEST) $(ARGS)
 	@$(PYTEST) --host properdocs -m site $(ARGS) $(if $(ARGS),|| [ $$? -eq 5 ])
+
+bench: setup  ## Linli beside Hugo on the same articles; BENCH=full adds 100,000
+	@$(BIN)/python tests/bench $(if $(filter full,$(BENCH)),--results tests/bench/RESULTS.md) $(ARGS)
 
 browser: setup tools  ## only the tests that need Chromium
 	@$(PYTEST) -m browser $(ARGS)

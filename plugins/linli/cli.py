@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`linli check` · `linli schema` · `linli keys`: what an editor and a program may ask."""
+"""`linli check` · `explain` · `schema` · `keys`: what an editor and a program may ask."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from linli.engine.load import Loaded
-from linli.engine.production import Production
+from linli.engine.explain import explain
+from linli.engine.load import load
 from linli.engine.settings import Settings, SettingsError, read_clock, read_settings
 from linli.language.languages import Language
 from linli.language.messages import Severity
 from linli.language.summaries import CHECKED
+from linli.newsroom.addresses import Addresses
 from linli.newsroom.diagnostics import Diagnostic, Exit
+from linli.pages import indexes
 from linli.reading.reference import reference, with_reference
 from linli.reading.schema import json_schema
 
@@ -45,6 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--language", help="zh-Hans · en")
     check.add_argument("--now", help="当作此刻检查 · check as at this instant")
     check.set_defaults(run=_check)
+    explain = commands.add_parser("explain", help="说明一页为何重排 · why a page is made again")
+    explain.add_argument("path", help="稿件或网站里的文件 · a text, or a file or URL of the site")
+    explain.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    explain.add_argument("--language", help="zh-Hans · en")
+    explain.add_argument("--now", help="当作此刻 · as at this instant")
+    explain.set_defaults(run=_explain)
     schema = commands.add_parser("schema", help="稿件信息的 JSON Schema · of the front matter")
     schema.set_defaults(run=_schema)
     keys = commands.add_parser("keys", help="键表 · the table of keys")
@@ -61,13 +69,19 @@ def _check(options: argparse.Namespace) -> int:
     if not settings.content.is_dir():
         raise SettingsError(f"docs_dir: there is no folder {settings.content.name}/")
     clock = read_clock(settings.portal.zone, options.now)
-    loaded = Production(settings, clock).read()
+    taken = load(
+        settings.content,
+        settings.portal,
+        clock,
+        settings.cache,
+        lambda stands: indexes.targets(stands, settings.portal.addresses, settings.features),
+    )
     try:
         wanted = {_in_content(path, settings) for path in options.paths}
     except ValueError as error:
         raise SettingsError(str(error)) from error
-    found = [one for one in loaded.diagnostics if not wanted or _is_wanted(one, wanted)]
-    _SAY[options.format](found, settings, loaded)
+    found = [one for one in taken.diagnostics if not wanted or _is_wanted(one, wanted)]
+    _SAY[options.format](found, settings, taken.texts)
     return Exit.ERRORS if any(one.is_error for one in found) else Exit.CLEAN
 
 
@@ -91,7 +105,7 @@ def _is_wanted(finding: Diagnostic, wanted: set[str]) -> bool:
     return any(path == PurePosixPath(one) or PurePosixPath(one) in path.parents for one in wanted)
 
 
-def _say_text(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -> None:
+def _say_text(found: Iterable[Diagnostic], settings: Settings, texts: int) -> None:
     folder = f"{settings.content.name}/"
     counts = dict.fromkeys(Severity, 0)
     for finding in found:
@@ -99,7 +113,7 @@ def _say_text(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -
         print(finding.line(settings.says, prefix=folder))
     print(
         CHECKED(settings.says).format(
-            files=len(loaded.folder.texts),
+            files=texts,
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],
             notices=counts[Severity.NOTICE],
@@ -108,7 +122,7 @@ def _say_text(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -
     )
 
 
-def _say_github(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -> None:
+def _say_github(found: Iterable[Diagnostic], settings: Settings, texts: int) -> None:
     """As workflow commands, which show up beside the lines of a pull request."""
     folder = settings.content.name
     for finding in found:
@@ -121,7 +135,7 @@ def _say_github(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded)
         )
 
 
-def _say_json(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -> None:
+def _say_json(found: Iterable[Diagnostic], settings: Settings, texts: int) -> None:
     folder = settings.content.name
     rows = [
         {
@@ -137,6 +151,26 @@ def _say_json(found: Iterable[Diagnostic], settings: Settings, loaded: Loaded) -
 
 
 _SAY = {"text": _say_text, "github": _say_github, "json": _say_json}
+
+
+def _explain(options: argparse.Namespace) -> int:
+    settings = read_settings(options.config)
+    if options.language:
+        settings = replace(settings, says=_language(options.language))
+    clock = read_clock(settings.portal.zone, options.now)
+    for sentence in explain(settings, clock, settings.site, _target(options.path, settings)):
+        print(sentence)
+    return Exit.CLEAN
+
+
+def _target(written: str, settings: Settings) -> str:
+    """A file of the site, or a text of the content folder, however it is written."""
+    file = Path(written).resolve()
+    for folder in (settings.content, settings.site):
+        if file.is_relative_to(folder.resolve()):
+            return file.relative_to(folder.resolve()).as_posix()
+    bare = written.removeprefix(settings.portal.url).lstrip("/")
+    return bare if bare.endswith(".md") else Addresses.file_of(bare)
 
 
 def _schema(options: argparse.Namespace) -> int:

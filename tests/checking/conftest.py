@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from linli.engine.load import Loaded, load
+from linli.engine.load import load
+from linli.engine.stocktaking import Taken
 from linli.newsroom.addresses import Addresses
 from linli.newsroom.portal import Clock, Portal
 
@@ -71,10 +72,10 @@ def piece_fixture() -> Callable[..., str]:
 
 
 @pytest.fixture
-def load_site(tmp_path: Path) -> Callable[..., Loaded]:
+def load_site(tmp_path: Path) -> Callable[..., Taken]:
     def load_site(
         files: Files | None = None, *, now: datetime = NOW, directory_urls: bool = True
-    ) -> Loaded:
+    ) -> Taken:
         content = tmp_path / "content"
         for path, text in (SOUND | (files or {})).items():
             file = content / path
@@ -87,7 +88,7 @@ def load_site(tmp_path: Path) -> Callable[..., Loaded]:
 
 
 @pytest.fixture
-def say(load_site: Callable[..., Loaded]) -> Callable[..., list[str]]:
+def say(load_site: Callable[..., Taken]) -> Callable[..., list[str]]:
     """What is said of a site: `code path:line` in file order."""
 
     def say(files: Files | None = None, **settings: object) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linli.engine.load import Loaded
+from linli.engine.stocktaking import Taken
 
 Say = Callable[..., list[str]]
 Piece = Callable[..., str]
@@ -39,7 +39,7 @@ def test_a_piece_lies_in_the_folder_of_its_year(
     assert say({path: report(piece)}) == [f"{code} {path}:{line}" for code in found]
 
 
-def test_the_right_place_is_named(load_site: Callable[..., Loaded], piece: Piece) -> None:
+def test_the_right_place_is_named(load_site: Callable[..., Taken], piece: Piece) -> None:
     (finding,) = load_site({"reports/lamp.md": report(piece)}).diagnostics
     assert finding.arguments["expected"] == "reports/2022/lamp.md"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linli.engine.load import Loaded
+from linli.engine.stocktaking import Taken
 
 Say = Callable[..., list[str]]
 Piece = Callable[..., str]
@@ -131,7 +131,7 @@ def test_a_document_is_issued_before_it_is_lost(say: Say, piece: Piece) -> None:
     check(say, LOST, piece(LOST, more), [("after-publication", 10), ("after-publication", 11)])
 
 
-def test_a_key_is_counted_from_one(load_site: Callable[..., Loaded], piece: Piece) -> None:
+def test_a_key_is_counted_from_one(load_site: Callable[..., Taken], piece: Piece) -> None:
     more = "corrections: [{date: 2022-07-04, kind: update, text: 一。}]\n"
     (finding,) = load_site({REPORT: piece(REPORT, more)}).diagnostics
     assert finding.arguments["key"] == "corrections[1].date"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linli.engine.load import Loaded
+from linli.engine.stocktaking import Taken
 
 Say = Callable[..., list[str]]
 Piece = Callable[..., str]
@@ -32,7 +32,7 @@ def test_half_width_marks_in_chinese_are_told_once_a_line(
 
 
 def test_they_are_counted_and_named_in_the_order_they_stand(
-    load_site: Callable[..., Loaded], piece: Piece
+    load_site: Callable[..., Taken], piece: Piece
 ) -> None:
     (finding,) = load_site({PATH: piece(PATH, body="甲,乙(丙),丁!")}).diagnostics
     assert finding.arguments == {"count": 5, "marks": ", ( ) !"}

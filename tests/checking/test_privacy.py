@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linli.engine.load import Loaded
+from linli.engine.stocktaking import Taken
 from linli.language.languages import Language
 
 Say = Callable[..., list[str]]
@@ -99,7 +99,7 @@ def test_a_mobile_among_a_documents_numbers_is_masked_by_the_page(say: Say, piec
 
 
 def test_no_message_gives_a_private_number_away(
-    load_site: Callable[..., Loaded], piece: Piece
+    load_site: Callable[..., Taken], piece: Piece
 ) -> None:
     body = f"号码{RESIDENT}，电话{MOBILE}。"
     more = f"contacts: [{{desk: 某处, phone: {MOBILE}}}]\n"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linli.engine.load import Loaded
+from linli.engine.stocktaking import Taken
 
 Say = Callable[..., list[str]]
 Piece = Callable[..., str]
@@ -30,7 +30,7 @@ def test_a_category_is_a_file_by_slug_or_by_name(
     assert say(files) == [f"{code} {path}:4" for path in (REPORT, OTHER) for code in found]
 
 
-def test_the_nearest_category_is_offered(load_site: Callable[..., Loaded], piece: Piece) -> None:
+def test_the_nearest_category_is_offered(load_site: Callable[..., Taken], piece: Piece) -> None:
     (finding,) = load_site({REPORT: piece(REPORT, category="社区治里")}).diagnostics
     assert finding.arguments["nearest"] == "社区治理"
     assert finding.arguments["allowed"] == ("governance（社区治理）",)
@@ -74,7 +74,7 @@ def test_a_code_is_one_of_the_list_and_of_the_folder(
     ("code", "nearest"), [("1005", "1004"), ("3008", "3005"), ("2222", "2002")]
 )
 def test_the_nearest_code_is_one_of_its_own_kind(
-    load_site: Callable[..., Loaded], piece: Piece, code: str, nearest: str
+    load_site: Callable[..., Taken], piece: Piece, code: str, nearest: str
 ) -> None:
     (finding,) = load_site({FIRST: piece(FIRST, code=code)}).diagnostics
     assert str(finding.arguments["nearest"])[:1] == nearest[:1]

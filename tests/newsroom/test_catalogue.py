@@ -114,10 +114,13 @@ def test_a_piece_is_public_from_its_instant_on(keys: dict[str, Any], *, public: 
         **keys,
     )
     whole = catalogue(piece)
-    assert whole.articles == ((piece,) if public else ())
+    assert list(whole.articles) == ([piece] if public else [])
     if not public:
-        assert (whole.topics, whole.issues, whole.portfolios, whole.corrections) == ((), (), (), ())
-        assert whole.in_place(DISTRICT) == whole.in_category(GOVERNANCE) == ()
+        for index in (
+            *(whole.topics, whole.portfolios, whole.issue_days, whole.corrections),
+            *(whole.reports, whole.listed, whole.in_place(DISTRICT), whole.in_category(GOVERNANCE)),
+        ):
+            assert list(index) == []
 
 
 def test_the_newest_stands_first_and_one_instant_by_path() -> None:
@@ -209,9 +212,9 @@ def test_a_printed_issue_holds_its_pages_in_order() -> None:
         report("d", edition=Edition(date(2024, 6, 1), page="A1")),
         report("e"),
     )
-    assert [issue.date for issue in whole.issues] == [day, date(2024, 6, 1)]
-    issue = whole.issues[0]
-    assert issue.number == "12"
+    assert whole.issue_days == (day, date(2024, 6, 1))
+    issue = whole.issue(day)
+    assert (issue.date, issue.number) == (day, "12")
     assert [(page.page, page.name, titles(page.articles)) for page in issue.pages] == [
         ("01", "", ["b"]),
         ("02", "社区", ["a"]),
@@ -225,7 +228,8 @@ def test_an_announcement_stands_under_its_code_and_under_no_other() -> None:
     )
     assert titles(whole.with_code("1003")) == ["N-2024-0001"]
     assert titles(whole.with_code("2001")) == ["N-2024-0002"]
-    assert whole.with_code("4004") == ()
+    assert list(whole.with_code("4004")) == []
+    assert list(whole.codes) == ["1003", "2001", "4001"]
 
 
 def test_a_withdrawn_report_keeps_its_page_and_nothing_else() -> None:
@@ -234,12 +238,10 @@ def test_a_withdrawn_report_keeps_its_page_and_nothing_else() -> None:
         report("a", status=Status.WITHDRAWN, series="巷", **keys), report("b", series="巷", **keys)
     )
     assert titles(whole.articles) == ["a", "b"]
+    (topic,), (portfolio,) = whole.topics, whole.portfolios
     for index in (
-        whole.listed,
-        whole.in_category(GOVERNANCE),
-        whole.topics[0].articles,
-        whole.in_place(COMMUNITY),
-        whole.portfolios[0].articles,
+        *(whole.listed, whole.reports, whole.in_category(GOVERNANCE), topic.articles),
+        *(whole.in_place(COMMUNITY), portfolio.articles),
     ):
         assert titles(index) == ["b"]
     assert whole.related(whole.listed[0]) == ()
@@ -249,6 +251,45 @@ def test_a_withdrawn_announcement_stays_in_its_lists_and_leaves_the_board() -> N
     whole = catalogue(notice("N-2024-0001", status=Status.WITHDRAWN), notice("N-2024-0002"))
     assert titles(whole.listed) == ["N-2024-0001", "N-2024-0002"]
     assert titles(whole.board) == ["N-2024-0002"]
+
+
+# The archive of announcements
+
+
+def test_an_announcement_stands_under_its_year_month_state_and_places() -> None:
+    whole = catalogue(
+        notice("N-2023-0001", "2023-12-31", places=("古家社区",)),
+        notice("N-2024-0001", "2024-01-01", deadline=date(2024, 7, 12)),
+        notice("N-2024-0002", "2024-07-02", status=Status.WITHDRAWN, places=("武侯区",)),
+        lost("L-2024-0001", "2024-07-01"),
+        notice("N-2024-0003", "2024-08-01", places=("五津街道",)),
+        report("a", "2022-01-01", places=("武侯区",)),
+    )
+    assert whole.announced_years == (2024, 2023)
+    assert whole.announced_months(2024) == (7, 1)
+    assert titles(whole.announced_in(2024)) == ["N-2024-0002", "L-2024-0001", "N-2024-0001"]
+    assert titles(whole.announced_in(2024, 7)) == ["N-2024-0002", "L-2024-0001"]
+    assert titles(whole.announced_in(2024, 2)) == titles(whole.announced_in(2022)) == []
+    assert {state: titles(whole.in_state(state)) for state in whole.states} == {
+        State.CLOSING: ["N-2024-0001"],
+        State.CLOSED: ["N-2023-0001"],
+        State.IN_FORCE: ["L-2024-0001"],
+        State.WITHDRAWN: ["N-2024-0002"],
+    }
+    assert list(whole.states) == sorted(whole.states, key=list(State).index)
+    assert whole.announced_places == (DISTRICT, STREET, COMMUNITY, OTHER)
+    assert titles(whole.announced_at(DISTRICT)) == ["N-2023-0001"]
+    assert titles(whole.announced_at(OTHER)) == ["N-2024-0002"]
+
+
+def test_a_place_has_a_notice_board_of_its_own() -> None:
+    whole = catalogue(
+        notice("N-2024-0001", places=("古家社区",)),
+        notice("N-2024-0002", places=("五津街道",), deadline=date(2024, 7, 9)),
+        notice("N-2024-0003", places=("武侯区",)),
+    )
+    assert titles(whole.board_at(DISTRICT)) == ["N-2024-0001"]
+    assert titles(whole.board_at(OTHER)) == ["N-2024-0003"]
 
 
 # Announcements among each other

@@ -25,6 +25,7 @@ from linli.newsroom.identifiers import (
     is_masked,
     kind_of,
     mask,
+    may_hold_a_number,
     organisation_check,
     region_of,
     resident_check,
@@ -253,6 +254,14 @@ def test_a_mobile_is_found_however_it_is_written(before: str, written: str, afte
     (found,) = find_mobiles(text)
     assert text[found.start : found.end] == written
     assert (found.kind, found.value) == (NumberKind.MOBILE, "13800138000")
+
+
+@given(resident_ids() | st.just("13800138000") | st.just("１３８００１３８０００"), st.data())
+def test_a_text_that_holds_a_number_is_worth_looking_at(number: str, data: st.DataObject) -> None:
+    gaps = st.text(" －-\u3000\n\u00ad\u2013\u200b\u2060", max_size=8)
+    text = "".join(sign + data.draw(gaps) for sign in number)
+    assert may_hold_a_number(text)
+    assert not may_hold_a_number("2022-07-05，028-5550123，第5—12版")
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,45 @@ def test_a_state_only_ever_moves_forward(code: str, published: date, offset: int
         assert order.index(today) <= order.index(tomorrow)
 
 
+STATUSES = st.sampled_from([Status.PUBLISHED, Status.WITHDRAWN])
+OFFSETS = st.none() | st.integers(-60, 400)
+
+
+@st.composite
+def announcements(draw: st.DrawFn) -> Announcement:
+    """An announcement of any type, with any of the days that it can name."""
+    published = draw(st.dates(date(2000, 1, 1), date(2050, 1, 1)))
+
+    def some_day() -> date | None:
+        offset = draw(OFFSETS)
+        return None if offset is None else published + timedelta(days=offset)
+
+    code = draw(st.sampled_from(sorted(code for code in CODES if CODES[code].kind.is_announcement)))
+    if code.startswith("4"):
+        settled = some_day()
+        days: dict[str, Any] = {
+            "claim_by": some_day(),
+            "resolved": settled and Resolved(settled),
+        }
+    else:
+        days = {key: some_day() for key in ("effective_from", "deadline", "expires")}
+    return announcement(code, published.isoformat(), status=draw(STATUSES), **days)
+
+
+@given(announcements(), st.booleans(), st.integers(-80, 900))
+def test_between_two_of_its_turning_days_an_announcement_stays_as_it_is(
+    one: Announcement, superseded: bool, offset: int
+) -> None:
+    today = one.day + timedelta(days=offset)
+    days = {today, *one.turning_days, *(day + timedelta(days=1) for day in one.turning_days)}
+
+    def stands(on: date) -> tuple[State, bool]:
+        return one.state(on, superseded=superseded), one.is_on_board(on, superseded=superseded)
+
+    for on in days - one.turning_days:
+        assert stands(on) == stands(on - timedelta(days=1))
+
+
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(0, 90), st.integers(0, 3))
 def test_a_term_ends_as_many_days_after_publication(start: date, days: int, years: int) -> None:
     end = Clock(CODES["3001"].name, days=days, years=years).ends(start)

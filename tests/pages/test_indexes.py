@@ -96,16 +96,42 @@ def test_an_empty_index_is_not_made(site: Site) -> None:
     assert not site("").has("topics/")
 
 
-def test_a_long_index_is_cut_into_numbered_pages(site: Site) -> None:
-    config = CONFIG.replace("- linli/articles", "- linli/articles: {page_size: 2}")
-    built = site(f"{PORTAL}-- mkdocs.yml --\n{config}")
-    assert listed(built, "reports/") == ["丙事", "丁事"]
-    assert listed(built, "reports/page/2/") == ["乙事", "甲事"]
-    assert not built.has("reports/page/3/")
-    assert 'content="noindex, follow"' in built.text("reports/page/2/")
+PAIRS = "-- mkdocs.yml --\n" + CONFIG.replace(
+    "- linli/articles", "- linli/articles: {page_size: 2}"
+)
+MORE = [
+    report(slug, title, f"2026-11-0{day}", "category: news\n")
+    for slug, title, day in (("e", "戊事", 4), ("f", "己事", 5))
+]
+
+
+def test_a_long_index_is_cut_into_pages_numbered_from_the_oldest(site: Site) -> None:
+    built = site(PORTAL + MORE[0] + PAIRS)
+    assert listed(built, "reports/") == ["戊事", "丙事", "丁事"]
+    assert listed(built, "reports/page/1/") == ["乙事", "甲事"]
+    assert not built.has("reports/page/0/")
+    assert not built.has("reports/page/2/")
+    assert 'content="noindex, follow"' in built.text("reports/page/1/")
     assert "noindex" not in built.text("reports/")
-    assert '<a href="../reports/page/2/"' in built.main("reports/")
-    assert '<a href="../../../reports/"' in built.main("reports/page/2/")
+    assert '<a href="../reports/page/1/"' in built.main("reports/")
+    assert '<a href="../../../reports/"' in built.main("reports/page/1/")
+
+
+def test_a_further_piece_changes_no_numbered_page(site: Site) -> None:
+    before, after = site(PORTAL + PAIRS), site(PORTAL + MORE[0] + PAIRS)
+    numbered = [path for path in before.files if "/page/" in path]
+    assert "reports/page/1/index.html" in numbered
+    assert [path for path in numbered if before.files[path] != after.files[path]] == []
+    grown = site(PORTAL + "".join(MORE) + PAIRS)
+    assert listed(grown, "reports/page/1/") == listed(after, "reports/page/1/")
+    assert listed(grown, "reports/page/2/") == ["丙事", "丁事"]
+
+
+def test_the_total_stands_on_the_index_and_the_number_on_a_numbered_page(site: Site) -> None:
+    built = site(PORTAL + PAIRS)
+    first = re.compile(r'<p class="nr-meta">(.*?)</p>')
+    assert first.findall(built.main("reports/"))[0] == "共4篇"
+    assert first.findall(built.main("reports/page/1/"))[0] == "第1页，从最早的一页数起"
 
 
 def test_the_newest_lead_leads_and_the_featured_follow(site: Site) -> None:

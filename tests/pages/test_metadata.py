@@ -195,8 +195,19 @@ def test_no_two_pages_name_the_same_address(town: Built) -> None:
 NAME = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def sitemap(built: Built) -> dict[str, str | None]:
+def sitemaps(built: Built) -> dict[str, dict[str, str | None]]:
+    """Each sitemap that the index names: addresses with the instant they last changed."""
     root = ElementTree.fromstring(built.text("sitemap.xml"))
+    assert root.tag == f"{NAME}sitemapindex"
+    assert {one.tag for one in root} <= {f"{NAME}sitemap"}
+    assert [[part.tag for part in one] for one in root] == [[f"{NAME}loc"]] * len(root)
+    paths = [(one.findtext(f"{NAME}loc") or "").removeprefix(ADDRESS) for one in root]
+    assert paths == sorted(path for path in built.files if path.startswith("sitemaps/"))
+    return {Path(path).stem: _sitemap(built.text(path)) for path in paths}
+
+
+def _sitemap(text: str) -> dict[str, str | None]:
+    root = ElementTree.fromstring(text)
     assert root.tag == f"{NAME}urlset"
     for url in root:
         assert url.tag == f"{NAME}url"
@@ -215,26 +226,60 @@ def test_the_sitemap_lists_exactly_the_pages_that_may_be_indexed(site: Site) -> 
         if path.endswith(".html")
         and "noindex" not in document(built.text(path)).metas.get("robots", "")
     }
-    files = {
+    files = [
         f"{path}index.html" if path.endswith("/") or not path else path
-        for path in (unquote(url.removeprefix(ADDRESS)) for url in sitemap(built))
+        for urls in sitemaps(built).values()
+        for path in (unquote(url.removeprefix(ADDRESS)) for url in urls)
+    ]
+    assert sorted(files) == sorted(indexed), "and each of them once"
+    assert any("/page/1/" in path for path in built.files)
+
+
+def test_a_sitemap_holds_the_pieces_of_one_month_and_one_all_that_is_no_piece(town: Built) -> None:
+    found = sitemaps(town)
+    pages = found.pop("pages")
+    assert list(found) == sorted(found)
+    for month, urls in found.items():
+        assert urls
+        for url in urls:
+            metas = document(town.text(unquote(url.removeprefix(ADDRESS)))).metas
+            assert metas["article:published_time"].startswith(month)
+    assert not [url for url in pages if re.search("/(reports|notices|lost)/[0-9]{4}/", url)]
+    assert {ADDRESS, f"{ADDRESS}topics/", f"{ADDRESS}about/privacy/"} <= set(pages)
+
+
+def test_a_further_piece_leaves_the_sitemaps_of_other_months_as_they_are(site: Site) -> None:
+    december = (
+        PHOTO.partition("\n![")[0].replace("2026-11-19", "2026-12-01").replace("/index.md", ".md")
+    )
+    before = site(TOWN, "2026-12-02 08:00").files
+    after = site(f"{TOWN}{december}\n", "2026-12-02 08:00").files
+    months = [path for path in before if path.startswith("sitemaps/2")]
+    assert len(months) > 2
+    assert {path for path in after if path.startswith("sitemaps/2")} - set(months) == {
+        "sitemaps/2026-12.xml"
     }
-    assert files == indexed
-    assert any("/page/2/" in path for path in built.files)
+    assert [path for path in months if before[path] != after[path]] == []
 
 
 def test_an_index_changed_when_the_newest_of_its_pieces_did(town: Built) -> None:
-    days = sitemap(town)
-    assert days[f"{ADDRESS}reports/2026/alley/"] == "2026-11-19T00:00:00+08:00"
+    found = sitemaps(town)
+    days = found["pages"]
+    assert found["2026-11"][f"{ADDRESS}reports/2026/alley/"] == "2026-11-19T00:00:00+08:00"
     assert days[f"{ADDRESS}categories/culture/"] == "2026-11-18T00:00:00+08:00"
     assert days[f"{ADDRESS}places/wuhou/"] == "2026-11-19T00:00:00+08:00"
     assert days[f"{ADDRESS}announcements/2025/01/"] == "2025-01-15T00:00:00+08:00"
     assert days[f"{ADDRESS}about/privacy/"] is None
 
 
-def test_the_sitemap_is_the_same_bytes_on_another_day(site: Site) -> None:
+def test_the_sitemaps_are_the_same_bytes_on_another_day(site: Site) -> None:
     # Not a month later: a notice would have closed meanwhile, and its status have a new page.
-    assert site(TOWN).text("sitemap.xml") == site(TOWN, "2026-11-26 08:00").text("sitemap.xml")
+    today, tomorrow = (
+        {path: data for path, data in built.files.items() if path.startswith("sitemap")}
+        for built in (site(TOWN), site(TOWN, "2026-11-26 08:00"))
+    )
+    assert len(today) > 3
+    assert today == tomorrow
 
 
 def test_robots_are_shown_the_sitemap(town: Built) -> None:

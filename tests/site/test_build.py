@@ -158,14 +158,40 @@ def test_a_strict_build_that_kept_the_last_site_leaves_no_other_in_its_way(
 
 
 @pytest.mark.parametrize("left", [".site.next", ".site.last"])
-def test_what_a_killed_build_left_behind_is_cleared_away(tmp_path: Path, left: str) -> None:
+def test_what_a_killed_build_left_behind_is_in_no_later_site(tmp_path: Path, left: str) -> None:
     root = write_site(tmp_path, REPORT)
     good = build(root).files
     (root / left).mkdir()
     (root / left / "half.html").write_text("half")
-    again = build(root)
+    # The word that a build was at work in there.
+    (root / ".cache/linli/build/unsettled").touch()
+    assert build(root).files == good
+    for words in ("桥又修好了", "桥修好了"):
+        write_site(root, REPORT.replace("桥修好了", words))
+        again = build(root)
+        assert again.files.keys() == good.keys()
     assert again.files == good
-    assert not list(root.glob(".site*"))
+    assert not (root / ".site.last").exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tree: (tree / "half.html").write_text("half"),
+        lambda tree: (tree / "about/contact/index.html").unlink(),
+    ],
+    ids=["a file more", "a file less"],
+)
+def test_what_somebody_did_to_the_next_tree_is_in_no_site(
+    tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    root = write_site(tmp_path, REPORT)
+    good = build(root).files
+    write_site(root, REPORT.replace("桥修好了", "桥又修好了"))
+    build(root)
+    change(root / ".site.next")
+    write_site(root, REPORT)
+    assert build(root).files == good
 
 
 def test_a_site_that_a_killed_build_had_just_moved_away_is_put_back(

@@ -120,7 +120,17 @@ def test_feeds_hold_the_headline_as_it_is(site: Site, headline: str) -> None:
     assert [one.text for one in rss.iterfind("channel/item/title")] == [headline] * 2
 
 
-def test_the_sitemap_is_xml_whatever_a_topic_is_called(site: Site, headline: str) -> None:
-    tree = ElementTree.fromstring(site(with_headline(headline)).text("sitemap.xml"))
-    urls = [one[0].text or "" for one in tree]
-    assert any("/topics/" in url and url.isascii() for url in urls)
+def test_every_sitemap_is_xml_whatever_a_topic_is_called(site: Site, headline: str) -> None:
+    built = site(with_headline(headline))
+    sitemaps = locations(built.text("sitemap.xml"))
+    assert sitemaps == [f"{ADDRESS}sitemaps/2026-11.xml", f"{ADDRESS}sitemaps/pages.xml"]
+    urls = [
+        url for sitemap in sitemaps for url in locations(built.text(sitemap.removeprefix(ADDRESS)))
+    ]
+    assert f"{ADDRESS}reports/2026/a/" in urls
+    assert any("/topics/" in url for url in urls)
+    assert [url for url in urls if not url.isascii() or set(url) & set(" <>\"'")] == []
+
+
+def locations(sitemap: str) -> list[str]:
+    return [entry[0].text or "" for entry in ElementTree.fromstring(sitemap)]

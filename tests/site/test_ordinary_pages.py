@@ -199,12 +199,20 @@ def test_an_about_page_cannot_show_a_picture_that_no_reader_is_shown(
 def test_a_preview_is_built_where_the_server_looks_for_it(tmp_path: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+    from mkdocs.livereload import LiveReloadServer
 
-    root = write_site(tmp_path, TOWN)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(tmp_path / "preview"))
+    root = write_site(tmp_path / "checkout", TOWN)
+    preview = str(tmp_path / "preview")
+    config = load_config(str(root / "mkdocs.yml"), site_dir=preview)
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
-    assert (tmp_path / "preview/about/privacy/index.html").is_file()
-    assert (tmp_path / "preview/reports/2025/library/index.html").is_file()
+    with LiveReloadServer(lambda: None, "127.0.0.1", 0, preview) as server:
+        config.plugins.on_serve(server, config=config, builder=lambda: None)
+        looked_in = Path(server.root)
+        missing = server.error_handler(404)
+    assert looked_in == root / ".cache/linli/serve/site"
+    assert (looked_in / "about/privacy/index.html").is_file()
+    assert (looked_in / "reports/2025/library/index.html").is_file()
+    assert missing == (looked_in / "404.html").read_bytes()
     assert not (root / "site").exists()
-    assert not list(root.glob(".*next"))
+    assert [path.name for path in root.glob(".*")] == [".cache"]

@@ -11,7 +11,7 @@ from linli.newsroom.addresses import RESERVED, Addresses
 from linli.newsroom.articles import Article
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Diagnostic, Location
-from linli.newsroom.manuscripts import Manuscripts
+from linli.newsroom.manuscripts import Manuscript, Manuscripts
 
 _INDEXES = frozenset({"reports", "categories", "people", "404", "search"})
 """Pages that the site makes beside the files of an editor."""
@@ -20,13 +20,16 @@ _OWN_FILES = frozenset({"", "index", "404", "sitemap.xml", "robots.txt"})
 _YEAR = re.compile(r"\d{4}")
 
 
+def check_alone(value: Manuscript) -> Iterator[Diagnostic]:
+    """What the place of one file says by itself."""
+    yield from folder_is_not_the_sites_own(value.source.path)
+    if isinstance(value, Article):
+        yield from article_lies_in_its_year(value)
+
+
 def check(
     manuscripts: Manuscripts, addresses: Addresses, attachments: Iterable[str]
 ) -> Iterator[Diagnostic]:
-    for value in manuscripts.every:
-        yield from folder_is_not_the_sites_own(value.source.path)
-    for article in manuscripts.articles:
-        yield from article_lies_in_its_year(article)
     urls: dict[str, str] = {}
     for value in manuscripts.every:
         path = value.source.path
@@ -78,22 +81,32 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
         )
 
 
+def bare(alias: str) -> str:
+    """An old URL as it is compared with others."""
+    return alias.strip("/").removesuffix("/index.html").removesuffix(".html").casefold()
+
+
+def forms(bare: str) -> tuple[str, ...]:
+    """The URLs, without regard to case, that an old one would lie upon."""
+    return (bare, f"{bare}/", f"{bare}.html")
+
+
 def aliases_are_free(page: Article | OrdinaryPage, urls: dict[str, str]) -> Iterator[Diagnostic]:
     """An old URL is not the URL, nor an old one, of another page."""
     for index, alias in enumerate(page.aliases):
-        bare = alias.strip("/").removesuffix("/index.html").removesuffix(".html").casefold()
-        others = (urls.get(form) for form in (bare, f"{bare}/", f"{bare}.html"))
-        other = next((path for path in others if path is not None), None) or _own(bare)
+        place = bare(alias)
+        others = (urls.get(form) for form in forms(place))
+        other = next((path for path in others if path is not None), None) or own(place)
         if other is not None:
             yield Diagnostic(
                 "alias-taken",
                 page.source.at(f"aliases.{index}"),
                 {"alias": alias, "other": other},
             )
-        urls.setdefault(bare, page.source.path)
+        urls.setdefault(place, page.source.path)
 
 
-def _own(bare: str) -> str | None:
+def own(bare: str) -> str | None:
     """What of the site's own an old URL would lie upon."""
     first = bare.partition("/")[0]
     if first in RESERVED | {"people", "categories"}:

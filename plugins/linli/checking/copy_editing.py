@@ -13,6 +13,7 @@ from linli.reading.chinese import half_width_marks, hyphen_ranges
 
 _TEXT_KEYS = ("title", "kicker", "subtitle", "summary")
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +\S")
+_LIST_BELOW = re.compile(rf"\n{_LIST_ITEM.pattern}")
 _NO_PARAGRAPH = re.compile(r"\s|[-*+] |\d+[.)] |[#>|]|```|~~~|:|\[\^")
 
 
@@ -52,6 +53,8 @@ def ranges_take_a_dash(article: Article) -> Iterator[Diagnostic]:
 
 def lists_stand_apart(article: Article) -> Iterator[Diagnostic]:
     """A list begins after a blank line; without one Python-Markdown takes it for running text."""
+    if not _LIST_BELOW.search(article.body):
+        return
     fenced = False
     before = ""
     for line, text in enumerate(article.body.split("\n")):

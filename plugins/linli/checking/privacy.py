@@ -14,6 +14,7 @@ from linli.newsroom.identifiers import (
     find_mobiles,
     find_resident_ids,
     mask,
+    may_hold_a_number,
 )
 from linli.newsroom.manuscripts import Manuscripts
 
@@ -28,6 +29,8 @@ def check_text(path: str, text: str) -> Iterator[Diagnostic]:
     A mobile under `contacts`, where an editor may say `public: true`, and one among a document's
     numbers, which a page masks, have rules of their own.
     """
+    if not may_hold_a_number(text):
+        return
     for found in find_resident_ids(text):
         yield _found("resident-id-in-clear", path, text, found.start, found.kind, found.value)
     body = _body_start(text)
@@ -61,20 +64,23 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
 
 def masked_numbers_stay_masked(lost: Lost) -> Iterator[Diagnostic]:
     """A number that is masked or hidden in the table stands in full nowhere in the text."""
+    numbers = [number for document in lost.documents for number in document.numbers]
+    secret = [number for number in numbers if lost.show(number) is not Show.FULL]
+    if not secret:
+        return
     texts = {key: compact(getattr(lost, key)) for key in ("title", "subtitle", "summary")}
     lines = [compact(line) for line in lost.body.split("\n")]
-    for document in lost.documents:
-        for number in document.numbers:
-            whole = compact(number.value)
-            if lost.show(number) is Show.FULL or "*" in whole or len(whole) < _SHORTEST:
-                continue
-            arguments = {"label": number.label, "show": lost.show(number).value}
-            for key, text in texts.items():
-                if whole in text:
-                    yield Diagnostic("masked-in-text", lost.source.at(key), arguments)
-            for line, text in enumerate(lines):
-                if whole in text:
-                    yield Diagnostic("masked-in-text", lost.source.in_body(line), arguments)
+    for number in secret:
+        whole = compact(number.value)
+        if "*" in whole or len(whole) < _SHORTEST:
+            continue
+        arguments = {"label": number.label, "show": lost.show(number).value}
+        for key, text in texts.items():
+            if whole in text:
+                yield Diagnostic("masked-in-text", lost.source.at(key), arguments)
+        for line, text in enumerate(lines):
+            if whole in text:
+                yield Diagnostic("masked-in-text", lost.source.in_body(line), arguments)
 
 
 def contacts_are_public(announcement: Announcement) -> Iterator[Diagnostic]:

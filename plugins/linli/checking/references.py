@@ -15,19 +15,33 @@ from linli.newsroom.nearest import nearest
 from linli.newsroom.places import Ambiguous
 
 
+def check_alone(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    """What a piece names of the desk's: category, places, code; and its own name."""
+    for article in manuscripts.articles:
+        yield from category_exists(article, manuscripts)
+        yield from places_exist(article, manuscripts)
+        if isinstance(article, Announcement):
+            yield from code_exists(article)
+            yield from id_is_the_file_name(article)
+
+
 def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    """What pieces name of each other."""
     by_id = _first_by_id(manuscripts)
     known = {article.source.path for article in manuscripts.articles} | set(by_id)
     unread = manuscripts.unread | _unread_ids(manuscripts)
     for article in manuscripts.articles:
-        yield from category_exists(article, manuscripts)
-        yield from places_exist(article, manuscripts)
         yield from related_exist(article, known, unread)
         if isinstance(article, Announcement):
-            yield from code_exists(article)
-            yield from id_is_the_file_name(article)
             yield from id_is_unique(article, by_id)
-            yield from earlier_announcements_exist(article, by_id, _unread_ids(manuscripts))
+    yield from check_histories(manuscripts)
+
+
+def check_histories(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
+    """What announcements say of earlier ones."""
+    by_id = _first_by_id(manuscripts)
+    for announcement in manuscripts.announcements:
+        yield from earlier_announcements_exist(announcement, by_id, _unread_ids(manuscripts))
     yield from both_ends_agree(manuscripts, by_id)
 
 

@@ -1,44 +1,72 @@
 # SPDX-License-Identifier: MIT
 """One production of the site, from the content folder to the site folder, step by step.
 
-Read (and stop where something is wrong), compose every page as a value, print, publish. Plugins
-add producers before it begins; nothing is written before everything is composed.
+Read (and stop where something is wrong), compose the frame, print what differs, publish. Plugins
+add producers before it begins; the published site is as it was until the last step.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import errno
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from pickle import UnpicklingError
 
-from linli.engine import load as reading
-from linli.engine.load import Loaded
+from linli.engine import fingerprint
+from linli.engine import manifest as manifests
+from linli.engine.inspection import Inspection, begin_inspection
+from linli.engine.lock import Lock
 from linli.engine.look import Look, read_look
+from linli.engine.manifest import Manifest
+from linli.engine.pressroom import Plan, Pressroom
+from linli.engine.printing import Printer
+from linli.engine.progress import Progress, Silent
+from linli.engine.reader import PageEvents
 from linli.engine.settings import Settings
-from linli.engine.site_folder import copy, write
-from linli.language.summaries import PRINTED
+from linli.engine.shelves import Bodies, Shelves
+from linli.engine.site_folder import CollisionError, SiteFolder
+from linli.engine.stocktaking import Order, Stocktaking, Taken
+from linli.engine.supplies import Supplies
+from linli.engine.targets import Known
+from linli.engine.workers import WorkerError
 from linli.newsroom.addresses import Addresses
-from linli.newsroom.categories import OrdinaryPage
-from linli.newsroom.codes import Kind
+from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock
 from linli.pages import feed_links, indexes, ordinary, views
-from linli.pages.page import File, Page, Product
+from linli.pages.page import Job
 from linli.pages.paper import Paper
-from linli.pages.templates import Press
-from linli.photos.darkroom import ONE_WIDTH
+from linli.pages.producers import ALWAYS, Producer
+from linli.pages.templates import EntrySetter, Press
+from linli.photos.darkroom import ONE_WIDTH, Darkroom
+
+__all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
 FRONT = "index.md"
 """The front page's shell: only its front matter is read."""
-
-Producer = Callable[[Paper], Iterable[Product]]
-"""Makes some of the site's pages and files from the paper, and from nothing else."""
-Finisher = Callable[[Paper, Sequence[Page]], Iterable[File]]
-"""Makes a file that lists the pages themselves."""
+MANIFEST = "manifest.db"
 
 
-class CollisionError(Exception):
-    """Two things would lie at one path; the text names it."""
+class StorageError(Exception):
+    """The disk is full or must not be written; the text says which file and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did, in numbers of files and in seconds."""
+
+    scanned: int
+    parsed: int
+    rendered: int
+    kept: int
+    removed: int
+    seconds: float
 
 
 @dataclass(slots=True)
@@ -47,90 +75,175 @@ class Production:
 
     settings: Settings
     clock: Clock
-    producers: list[Producer] = field(default_factory=list)
-    finishers: list[Finisher] = field(default_factory=list)
+    site: Path
+    """Where the site is published."""
+    purpose: str = "build"
+    """`build` or `serve`: their sites have other addresses, so each has a memory of its own."""
+    elsewhere: Path | None = None
+    """Another folder for its memory, for whoever only asks."""
+    producers: list[Producer] = field(default_factory=lambda: [*ALWAYS])
+    has_sitemap: bool = False
     photo_widths: tuple[int, ...] = ONE_WIDTH
-    _loaded: Loaded | None = None
+    progress: Progress = field(default_factory=Silent)
+    events: PageEvents | None = None
+    """Other programs that want to see every piece. What they do nobody can foretell, so with
+    them everything is read and printed anew on every build, by one process."""
+    _begun: float = field(default_factory=time.monotonic)
+    _begun_at: int = field(default_factory=time.time_ns)
+    _folder: SiteFolder = field(default_factory=lambda: SiteFolder(Path()))
+    _inspection: Callable[[], Inspection] = Inspection
+    _lock: Lock | None = None
+    _manifest: Manifest | None = None
+    _shelves: Shelves | None = None
+    _stocktaking: Stocktaking | None = None
+    _taken: Taken | None = None
     _paper: Paper | None = None
     _press: Press | None = None
     _look: Look | None = None
-    _pages: list[Page] = field(default_factory=list)
-    _files: list[File] = field(default_factory=list)
-    _attachments_withheld: frozenset[str] | None = None
+    _frame: bytes = b""
+    _composition: tuple[Path, tuple[views.Section, ...]] | None = None
+
+    # Where its memory lies
 
     @property
-    def loaded(self) -> Loaded:
-        assert self._loaded is not None, "nothing was read yet"
-        return self._loaded
+    def memory(self) -> Path:
+        """The folder of everything that may be thrown away."""
+        return self.elsewhere or self.settings.cache / self.purpose
+
+    @property
+    def host(self) -> Path:
+        """Where MkDocs builds its part of the site."""
+        return self.memory / "host"
+
+    @property
+    def overrides(self) -> Path:
+        """The folder of templates."""
+        assert self.settings.overrides is not None, "without templates nothing is printed"
+        return self.settings.overrides
+
+    @property
+    def _compiled(self) -> Path:
+        """Where compiled templates are kept."""
+        return self.settings.cache / "templates"
+
+    @property
+    def nowhere(self) -> Path:
+        """An empty folder."""
+        return self.memory / "nowhere"
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was remembered of a build before."""
+        return self._manifest is not None and self._manifest.is_new
+
+    @property
+    def taken(self) -> Taken:
+        assert self._taken is not None, "nothing was read yet"
+        return self._taken
 
     @property
     def paper(self) -> Paper:
         assert self._paper is not None, "nothing was composed yet"
         return self._paper
 
-    def read(self) -> Loaded:
-        """Read and check the content folder."""
+    # Reading
+
+    def read(self, on_wait: Callable[[], None] = lambda: None) -> Taken:
+        """Bring the manifest up to date with the content folder, and check what is there.
+
+        `on_wait` is called if another build is at work here; this one waits until it is done.
+        Raises StorageError.
+        """
+        with _storage(self.memory):
+            self._lock = Lock(self.memory / "lock")
+            self._lock.take(on_wait)
+            try:
+                return self._read()
+            except _DAMAGE as error:
+                self._throw_away(error)
+                return self._read()
+
+    def _throw_away(self, error: Exception) -> None:
+        """A manifest damaged in a way that shows only where it is read. It is a memory, no more."""
+        was_new = self.is_new
+        self._forget()
+        cause = (error.__cause__ or error) if isinstance(error, WorkerError) else error
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        # What is on its way out may lie in the way of what comes in; of a new site nothing does.
+        in_the_way = isinstance(cause, CollisionError) and not was_new
+        if code in _REFUSALS or not (in_the_way or isinstance(cause, _DAMAGE)):
+            # A new manifest would fare no better.
+            raise cause
+        manifests.remove(self.memory / MANIFEST)
+
+    def _read(self) -> Taken:
         settings = self.settings
-        self._loaded = reading.load(
+        if self.events is not None:
+            manifests.remove(self.memory / MANIFEST)
+        manifest = Manifest(self.memory / MANIFEST, self._program())
+        self._manifest = manifest
+        self._folder = SiteFolder(self.site)
+        self._folder.recover()
+        self._inspection = Inspection
+        if not manifest.is_new:
+            self._inspection = begin_inspection(manifest.file, self._folder)
+        self._shelves = Shelves(manifest, settings.portal.zone)
+        order = Order(
             settings.content,
             settings.portal,
             self.clock,
-            settings.cache,
-            lambda catalogue: indexes.targets(
-                catalogue, settings.portal.addresses, settings.features
-            ),
+            Darkroom(settings.content, settings.cache / "photos", self.photo_widths),
+            lambda stands: indexes.targets(stands, settings.portal.addresses, settings.features),
+            lambda: EntrySetter(self.overrides, settings.portal.language, self._compiled).set,
+            fingerprint.of_templates(self.overrides),
+            self.events,
+        )
+        self._stocktaking = Stocktaking(order, manifest, self._shelves, self.progress.read)
+        self._taken = self._stocktaking.take()
+        return self._taken
+
+    def _program(self) -> str:
+        """Everything that what is kept of a text depends on, besides the text."""
+        settings = self.settings
+        values = fingerprint.of_values(
+            str(settings.portal.zone),
+            settings.portal.language,
+            settings.portal.addresses,
+            sorted(settings.features),
             self.photo_widths,
         )
-        return self._loaded
+        return f"{fingerprint.of_program()} {values.hex()}"
+
+    # Composing
 
     def compose(self, overrides: Path, sections: tuple[views.Section, ...]) -> None:
-        """Make every page as a value, and the frame they will stand in."""
-        settings, loaded = self.settings, self.loaded
-        paper = Paper(
+        """Make the frame that all pages stand in, now that the masthead is known."""
+        settings, taken = self.settings, self.taken
+        assert self._shelves is not None
+        self._composition = (overrides, sections)
+        self._keep_photos_of_pages()
+        self._paper = Paper(
             settings.portal,
-            loaded.catalogue,
-            loaded.bodies,
-            tuple(page for page in loaded.manuscripts.pages if page.source.path != FRONT),
+            Catalogue(self._shelves, taken.vocabulary, self.clock),
+            Bodies(self._shelves),
+            self._shelves,
+            tuple(page for page in taken.ordinary if page.source.path != FRONT),
             settings.features,
         )
-        self._paper = paper
-        for producer in self.producers:
-            for product in producer(paper):
-                if isinstance(product, Page):
-                    self._pages.append(product)
-                else:
-                    self._files.append(product)
-        for finisher in self.finishers:
-            self._files += finisher(paper, self._pages)
-        self._refuse_collisions()
         self._look = read_look(overrides)
+        frame = self._frame_view(sections, self._look)
         self._press = Press(
             overrides,
             settings.portal.language,
-            self._frame(paper, sections, self._look),
+            frame,
             settings.portal.base_path,
+            self._compiled,
+        )
+        self._frame = fingerprint.of_values(
+            fingerprint.of_templates(overrides), settings.portal, frame
         )
 
-    def _refuse_collisions(self) -> None:
-        """No page takes another's place, and none is a file where another needs a folder."""
-        content = str(self.settings.content)
-        taken = {path for path in self.loaded.folder.others if self.leaves_to_mkdocs(path, content)}
-        products: tuple[Product, ...] = (*self._pages, *self._files)
-        for product in products:
-            path = Addresses.file_of(product.url) if isinstance(product, Page) else product.path
-            if path in taken:
-                raise CollisionError(f"{path}: two things would lie here; one may be an old URL")
-            taken.add(path)
-        for path in sorted(taken):
-            folder = path.rpartition("/")[0]
-            while folder:
-                if folder in taken:
-                    raise CollisionError(f"{path}: `{folder}` is a file; one may be an old URL")
-                folder = folder.rpartition("/")[0]
-
-    def _frame(
-        self, paper: Paper, sections: tuple[views.Section, ...], look: Look
-    ) -> views.FrameView:
+    def _frame_view(self, sections: tuple[views.Section, ...], look: Look) -> views.FrameView:
         portal = self.settings.portal
         return views.FrameView(
             imprint=views.Imprint(
@@ -145,16 +258,16 @@ class Production:
             home=portal.addresses.page(),
             sections=sections,
             footer=tuple(self._policies()),
-            feeds=feed_links.links(paper, portal.name),
+            feeds=feed_links.links(self.paper, portal.name),
             stylesheets=(look.stylesheet.path,),
             scripts=tuple(script.path for script in look.scripts),
-            board_url=paper.board_url,
+            board_url=self.paper.board_url,
             icon=look.icon.path if look.icon else "",
         )
 
     def _policies(self) -> Iterator[views.Link]:
         """The pages of about/, for the foot of every page."""
-        for page in self.loaded.manuscripts.pages:
+        for page in self.taken.ordinary:
             if page.source.path.startswith("about/"):
                 url = self.settings.portal.addresses.of_source(page.source.path)
                 yield views.Link(page.title, url)
@@ -162,107 +275,196 @@ class Production:
     def ordinary_page(self, path: str, html: str) -> str:
         """A page that MkDocs set, in our frame."""
         assert self._press is not None, "nothing was composed yet"
-        page = self._ordinary(path)
+        page = next(page for page in self.taken.ordinary if page.source.path == path)
         folder = path.rpartition("/")[0]
         siblings = tuple(
             views.Link(other.title, self.settings.portal.addresses.of_source(other.source.path))
-            for other in self.loaded.manuscripts.pages
+            for other in self.taken.ordinary
             if folder and other.source.path.rpartition("/")[0] == folder and other is not page
         )
         return self._press.page(ordinary.page(self.paper, page, html, siblings)).decode()
 
-    def _ordinary(self, path: str) -> OrdinaryPage:
-        return next(page for page in self.loaded.manuscripts.pages if page.source.path == path)
+    # What is asked of it without printing
 
-    def print(self, folder: Path) -> int:
-        """Write all that was composed below a folder; returns how many files."""
-        assert self._press is not None, "nothing was composed yet"
-        assert self._look is not None, "nothing was composed yet"
-        count = write(folder, [*self._pages, *self._files, *self._look.files], self._press)
-        return count + copy(folder, self._renditions())
+    def context_of(self, path: str) -> tuple[bytes | None, bytes | None, str, str]:
+        """For a file of the site or a text: the parts of its key when it was last made and now,
+        when that was, and why; None for parts that there are not."""
+        assert self._manifest is not None
+        assert self._press is not None
+        execute = self._manifest.connection.execute
+        row = execute(
+            "SELECT parts, job, source, made, why, path FROM page"
+            " WHERE path = ? OR (source = ? AND source <> '')",
+            (path, path),
+        ).fetchone()
+        before, job, source, made, why, target = row or (None, "", path, "", "", path)
+        printer = Printer(self.paper, self._press, self._frame, self._folder, lambda *_: None)
+        jobs = [one for producer in self.producers for one in producer(self.paper)]
+        return before, printer.parts(target, source, job, jobs), made, why
 
-    def _renditions(self) -> Iterator[tuple[str, Path]]:
-        for photo in self._photos().values():
-            for rendition in photo.renditions:
-                yield rendition.path, self.loaded.darkroom.file_of(rendition)
+    # What MkDocs is told
 
-    def _photos(self) -> dict[str, Photo]:
-        """Every picture that a reader is shown, by its path."""
-        hidden = self._hidden()
-        shown: dict[str, Photo] = {}
-        for path, body in self.loaded.bodies.items():
-            if path not in hidden:
-                shown |= {photo.src_uri: photo for photo in body.photos}
-        for path in sorted(self.loaded.pictures):
-            # A picture of an ordinary page is found by MkDocs, not by our typesetter.
-            if not path.startswith(tuple(f"{kind.folder}/" for kind in Kind)):
-                photo = self.loaded.darkroom.photo(path)
-                if isinstance(photo, Photo):
-                    shown[path] = photo
-        return shown
+    def _keep_photos_of_pages(self) -> None:
+        assert self._stocktaking is not None
+        for path in self._supplies().pictures_of_pages():
+            photo = self._stocktaking.photo(path)
+            if isinstance(photo, Photo):
+                self._stocktaking.keep_photo(photo)
 
-    def _hidden(self) -> frozenset[str]:
-        """Pieces whose text no reader sees: what is not public yet, and what was withdrawn."""
-        loaded = self.loaded
-        shown = {one.src_uri for one in loaded.catalogue.articles if not one.is_withdrawn}
-        return frozenset(one.src_uri for one in loaded.manuscripts.articles) - shown
+    def target(self, path: str) -> str | None:
+        """The URL of what an ordinary page links to and MkDocs does not build."""
+        addresses = self.settings.portal.addresses
+        assert self._shelves is not None
+        assert self._stocktaking is not None
+        if path == FRONT:
+            return addresses.page()
+        generated = indexes.targets(self._shelves.stands, addresses, self.settings.features)
+        if path in generated:
+            return generated[path]
+        if self._shelves.piece(path) is not None:
+            return addresses.of_source(path)
+        for category in self.taken.vocabulary.categories:
+            if category.source.path == path and self._shelves.size(f"category/{category.slug}"):
+                return addresses.index("categories", category.slug)
+        for person in self.taken.vocabulary.people:
+            if person.source.path == path and self._shelves.size(f"person/{person.slug}"):
+                return addresses.index("people", person.slug)
+        known = self._known()
+        if known.sort(path) == "attachment" and path not in self._supplies().withheld():
+            return path
+        if known.sort(path) == "picture" and self._is_shown(path):
+            photo = self._stocktaking.photo(path)
+            return photo.largest.path if isinstance(photo, Photo) else None
+        return None
 
-    def targets(self) -> dict[str, str]:
-        """Whatever an ordinary page may link to and MkDocs does not build: URLs by path."""
-        loaded, addresses = self.loaded, self.settings.portal.addresses
-        targets = indexes.targets(loaded.catalogue, addresses, self.settings.features)
-        targets[FRONT] = addresses.page()
-        targets |= {
-            article.src_uri: addresses.of_source(article.src_uri)
-            for article in loaded.catalogue.articles
-        }
-        for category in loaded.catalogue.categories:
-            if loaded.catalogue.in_category(category):
-                path = category.source.path
-                targets[path] = addresses.index("categories", category.slug)
-        for portfolio in loaded.catalogue.portfolios:
-            if portfolio.person is not None:
-                path = portfolio.person.source.path
-                targets[path] = addresses.index("people", portfolio.slug)
-        return targets | {path: photo.largest.path for path, photo in self._photos().items()}
+    def _is_shown(self, path: str) -> bool:
+        """Whether a picture is shown by a public piece, or by an ordinary page."""
+        assert self._shelves is not None
+        in_pages = path in set(self._supplies().pictures_of_pages())
+        return in_pages or self._shelves.size(f"shows/{path}") > 0
 
-    def leaves_to_mkdocs(self, path: str, folder: str | None) -> bool:
-        """Whether MkDocs builds or copies a file: ordinary pages, attachments, its plugins' own.
+    @property
+    def ordinary_paths(self) -> list[str]:
+        """The pages that MkDocs builds."""
+        return [page.source.path for page in self.taken.ordinary if page.source.path != FRONT]
 
-        Not the theme's files: our frame uses none of Material's scripts and stylesheets.
-        """
-        if folder is None:
-            return True
-        if Path(folder) != self.settings.content:
-            return False
-        if path in self.loaded.pictures or path in {reading.PLACES, FRONT}:
-            return False
-        if path in {value.source.path for value in self.loaded.manuscripts.pages}:
-            return True
-        return not path.endswith(".md") and path not in self._withheld()
+    def _known(self) -> Known:
+        assert self._manifest is not None
+        return Known(self._manifest, self.settings.portal.addresses)
 
-    def _withheld(self) -> frozenset[str]:
-        """Attachments that lie beside a hidden piece, or that one links to, and no other text."""
-        if self._attachments_withheld is None:
-            hidden = self._hidden()
-            linked: dict[bool, set[str]] = {True: set(), False: set()}
-            for path, body in self.loaded.bodies.items():
-                linked[path in hidden] |= {use.target.src_uri for use in body.links}
-            folders = {
-                path.removesuffix("index.md") for path in hidden if path.endswith("/index.md")
-            }
-            beside = {
-                path
-                for path in self.loaded.folder.others
-                if any(f"{above.as_posix()}/" in folders for above in PurePosixPath(path).parents)
-            }
-            self._attachments_withheld = frozenset((beside | linked[True]) - linked[False])
-        return self._attachments_withheld
-
-    def summary(self, files: int) -> str:
-        """One line at the end of a build."""
-        return PRINTED(self.settings.says).format(
-            articles=len(self.loaded.manuscripts.articles),
-            public=len(self.loaded.catalogue.articles),
-            files=files,
+    def _supplies(self) -> Supplies:
+        assert self._shelves is not None
+        assert self._stocktaking is not None
+        return Supplies(
+            self._shelves,
+            self._known(),
+            self._stocktaking.darkroom,
+            self._stocktaking.photo,
+            self.settings.content,
         )
+
+    # Printing
+
+    def print(self) -> Summary:
+        """Make what differs and put the new site in place of the old.
+
+        Raises CollisionError where two things would lie at one path, and StorageError.
+        """
+        with _storage(self.memory):
+            try:
+                return self._print()
+            except (*_DAMAGE, CollisionError) as error:
+                self._throw_away(error)
+                self._read()
+                assert self._composition is not None
+                self.compose(*self._composition)
+                return self._print()
+
+    def _print(self) -> Summary:
+        assert self._manifest is not None
+        assert self._shelves is not None
+        assert self._press is not None
+        assert self._look is not None
+        taken, look = self.taken, self._look
+        jobs = [job for producer in self.producers for job in producer(self.paper)]
+        jobs.append(Job("look", (), lambda: look.files, always=True))
+        plan = Plan(
+            jobs,
+            self._frame,
+            taken.touched,
+            every_job=taken.desk_changed,
+            day_changed=taken.day_changed,
+            ordinary={
+                Addresses.file_of(url): url
+                for path in self.ordinary_paths
+                if (url := self.settings.portal.addresses.of_source(path)) is not None
+            },
+            sitemap=self.settings.portal if self.has_sitemap and self.settings.portal.url else None,
+        )
+        pressroom = Pressroom(
+            self._manifest,
+            self._shelves,
+            self.paper,
+            self._press,
+            self._folder,
+            self._supplies(),
+            self.progress,
+            self.events,
+        )
+        rendered, kept, removed = pressroom.print(plan, self.host, self._inspection())
+        self._manifest.put("begun", self._begun_at)
+        # For `linli explain`, which does not know MkDocs and what it made of the navigation.
+        assert self._composition is not None
+        self._manifest.put("sections", self._composition[1])
+        self._manifest.put("photo_widths", self.photo_widths)
+        self._manifest.finish()
+        pressroom.settle()
+        self._manifest.connection.close()
+        self._manifest = None
+        return Summary(
+            taken.census.scanned,
+            taken.read,
+            rendered,
+            kept,
+            removed,
+            time.monotonic() - self._begun,
+        )
+
+    def abandon(self) -> None:
+        """The build ends here: what was read is forgotten, and another may begin."""
+        self._forget()
+        if self._lock is not None:
+            self._lock.give_back()
+            self._lock = None
+
+    def _forget(self) -> None:
+        if self._manifest is not None:
+            self._manifest.close()
+            self._manifest = None
+
+
+_DAMAGE = (sqlite3.DatabaseError, EOFError, UnpicklingError, WorkerError)
+"""What comes of a manifest that is not what was written."""
+_REFUSALS = frozenset(
+    {
+        *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY),
+        *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY),
+    }
+)
+"""Why SQLite fails where its file is not to blame."""
+_HARDLY_ANY = 1 << 16
+"""Bytes of free space with which nothing can be done."""
+
+
+@contextmanager
+def _storage(folder: Path) -> Iterator[None]:
+    """What the disk refuses is told in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(f"{error.filename or ''}: {error.strerror or error}") from error
+    except sqlite3.OperationalError as error:
+        # SQLite says `disk I/O error` of a full disk too.
+        full = shutil.disk_usage(folder).free < _HARDLY_ANY
+        problem = os.strerror(errno.ENOSPC) if full else str(error)
+        raise StorageError(f"{folder / MANIFEST}: {problem}") from error

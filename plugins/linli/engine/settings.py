@@ -38,6 +38,8 @@ class Settings:
     """The language in which editors are spoken to."""
     features: frozenset[Feature]
     overrides: Path | None
+    site: Path = Path("site")
+    """Where the site is published."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -71,6 +73,7 @@ def read_settings(file: Path) -> Settings:
             "docs_dir": config.get("docs_dir", "docs"),
             "language": theme.get("language", "en"),
             "custom_dir": custom,
+            "site_dir": config.get("site_dir", "site"),
         },
         plugins[ARTICLES],
         frozenset(plugins),
@@ -106,6 +109,7 @@ def make_settings(
         says=_language(says, f"{ARTICLES}: language") if says else language,
         features=frozenset(feature for feature in Feature if f"linli/{feature}" in plugins),
         overrides=root / site["custom_dir"] if site["custom_dir"] else None,
+        site=root / site["site_dir"],
     )
 
 

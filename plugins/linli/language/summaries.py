@@ -14,6 +14,23 @@ STOPPED = Text(
     "Errors: {errors}. Nothing was published and the site is as it was. Mend them and run again.",
 )
 PRINTED = Text(
-    "{articles} 篇稿件，公开 {public} 篇；写出 {files} 个文件。",
-    "Articles: {articles}, public: {public}; files written: {files}.",
+    "看过 {scanned} 个文件，读了 {parsed} 篇；写出 {rendered} 个，保留 {kept} 个，删去 {removed} 个；{seconds:.2f} 秒。",
+    "Files scanned: {scanned}, texts parsed: {parsed}; rendered: {rendered}, kept: {kept}, removed: {removed}; {seconds:.2f} s.",
+)
+PROGRESS = {
+    "read": Text(
+        "读稿 {done}/{total}，每秒 {speed} 篇，还要 {left} 秒",
+        "Read {done} of {total}, {speed} a second, {left} s to go",
+    ),
+    "printed": Text(
+        "排版 {done}/{total}，每秒 {speed} 页，还要 {left} 秒",
+        "Printed {done} of {total}, {speed} a second, {left} s to go",
+    ),
+}
+REFUSED = Text(
+    "{problem}。没有发布，网站保持原样。",
+    "{problem}. Nothing was published and the site is as it was.",
+)
+WAITING = Text(
+    "另一次构建正在进行，等它结束……", "Another build is at work here; waiting until it is done."
 )

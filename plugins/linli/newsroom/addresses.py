@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 RESERVED = frozenset(
-    {"announcements", "topics", "places", "editions", "corrections", "assets", "feeds"}
+    {"announcements", "topics", "places", "editions", "corrections", "assets", "feeds", "sitemaps"}
 )
 """Top folders of the pages that the site makes by itself."""
 
@@ -22,14 +23,14 @@ class Addresses:
 
     def page(self, *parts: str) -> str:
         """URL of a page under a path of slugs; `page()` is the front page."""
-        path = "/".join(quote(part, safe="") for part in parts)
+        path = _quoted(parts)
         if self.directory_urls:
             return f"{path}/" if path else ""
         return f"{path}.html" if path else "index.html"
 
     def index(self, *parts: str) -> str:
         """URL of an index that has pages below it; `places/` or `places/index.html`."""
-        path = "/".join(quote(part, safe="") for part in parts)
+        path = _quoted(parts)
         return f"{path}/" if self.directory_urls else f"{path}/index.html"
 
     def of_source(self, src_uri: str) -> str:
@@ -44,6 +45,11 @@ class Addresses:
     def file_of(url: str) -> str:
         """The file, relative to the site folder, that a URL is served from."""
         return unquote(f"{url}index.html" if not url or url.endswith("/") else url)
+
+
+@lru_cache(4096)
+def _quoted(parts: tuple[str, ...]) -> str:
+    return "/".join(quote(part, safe="") for part in parts)
 
 
 _UNSAFE = frozenset('/\\?%*:|"<>_')

@@ -168,6 +168,18 @@ class Announcement(Article):
         """The last day on which it hangs on the notice board; None where nothing names one."""
         return self.closes
 
+    @property
+    def turning_days(self) -> frozenset[date]:
+        """The days on which its state, or whether it hangs on the board, can change.
+
+        Between two of them nothing about it changes by itself.
+        """
+        leaves = self.leaves_board or self.day + timedelta(days=BOARD_DAYS)
+        days = {self.opens, leaves + timedelta(days=1)}
+        if self.closes is not None:
+            days |= {self.closes - timedelta(days=CLOSING_DAYS), self.closes + timedelta(days=1)}
+        return frozenset(days)
+
     def state(self, day: date, *, superseded: bool = False) -> State:
         """Where it stands on a day; only the catalogue knows whether another supersedes it."""
         if self.is_withdrawn:
@@ -235,6 +247,12 @@ class Lost(Announcement):
     def closes(self) -> date | None:
         ends = [super(Lost, self).closes, self.resolved.date if self.resolved else None]
         return min((day for day in ends if day is not None), default=None)
+
+    @property
+    def turning_days(self) -> frozenset[date]:
+        """As for any announcement, and the day on which it was settled."""
+        settled = {self.resolved.date} if self.resolved else set()
+        return super(Lost, self).turning_days | settled
 
     def state(self, day: date, *, superseded: bool = False) -> State:
         """As for any announcement; what was found or given back is closed from that day on."""

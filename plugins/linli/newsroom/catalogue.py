@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from itertools import groupby
+from typing import TypeVar, cast
 
 from linli.newsroom.addresses import slugify
 from linli.newsroom.announcements import Announcement, State
-from linli.newsroom.articles import Article, Correction, CorrectionKind, Edition, Report
+from linli.newsroom.articles import Article, Correction, CorrectionKind, Report
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.places import Gazetteer, Place
 from linli.newsroom.portal import Clock
+from linli.newsroom.rows import Rows, RowsInMemory, page_slug, standings
+from linli.newsroom.vocabulary import Vocabulary
 
 A = TypeVar("A", bound=Article)
-K = TypeVar("K")
 
 
 def newest_first(articles: Iterable[A]) -> tuple[A, ...]:
@@ -33,7 +34,7 @@ class Topic:
 
     slug: str
     name: str
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Portfolio:
     name: str
     person: Person | None
     """The person's own file, where there is one."""
-    articles: tuple[Report, ...]
+    articles: Sequence[Report]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,12 @@ class IssuePage:
 class Catalogue:
     """All that may be shown at `clock.now`.
 
-    It is made of public articles only: what is a draft or embargoed is not in it, so nothing
+    Its rows hold public pieces only: what is a draft or embargoed stands in none, so nothing
     that asks the catalogue can give it away.
     """
 
-    articles: tuple[Article, ...]
-    categories: tuple[Category, ...]
-    people: tuple[Person, ...]
-    gazetteer: Gazetteer
+    rows: Rows
+    vocabulary: Vocabulary
     clock: Clock
 
     @classmethod
@@ -88,249 +87,239 @@ class Catalogue:
         people: Iterable[Person] = (),
         gazetteer: Gazetteer | None = None,
     ) -> Catalogue:
-        """The catalogue of what is public at an instant."""
-        return cls(
-            newest_first(article for article in articles if article.is_public(clock.now)),
-            tuple(sorted(categories, key=lambda category: (category.order, category.slug))),
-            tuple(sorted(people, key=lambda person: person.slug)),
-            gazetteer or Gazetteer(),
-            clock,
+        """The catalogue of what is public at an instant, kept in memory."""
+        vocabulary = Vocabulary.of(gazetteer or Gazetteer(), categories, people)
+        public = [article for article in articles if article.is_public(clock.now)]
+        superseded = {
+            article.supersedes
+            for article in public
+            if isinstance(article, Announcement) and not article.is_withdrawn
+        }
+        rows = RowsInMemory(
+            (
+                article,
+                standings(
+                    article,
+                    vocabulary,
+                    clock,
+                    superseded=isinstance(article, Announcement) and article.id in superseded,
+                ),
+            )
+            for article in public
         )
+        return cls(rows, vocabulary, clock)
+
+    def _reports(self, name: str) -> Sequence[Report]:
+        return cast(Sequence[Report], self.rows.row(name))
+
+    def _announcements(self, name: str) -> Sequence[Announcement]:
+        return cast(Sequence[Announcement], self.rows.row(name))
 
     # Kinds
 
-    @cached_property
-    def reports(self) -> tuple[Report, ...]:
-        return tuple(article for article in self.articles if isinstance(article, Report))
+    @property
+    def articles(self) -> Sequence[Article]:
+        """Every public piece, the withdrawn among them."""
+        return self.rows.row("public")
 
-    @cached_property
-    def announcements(self) -> tuple[Announcement, ...]:
-        return tuple(article for article in self.articles if isinstance(article, Announcement))
+    @property
+    def reports(self) -> Sequence[Report]:
+        """The reports that stand."""
+        return self._reports("reports")
 
-    @cached_property
-    def listed(self) -> tuple[Article, ...]:
+    @property
+    def announcements(self) -> Sequence[Announcement]:
+        """Every announcement, whatever its state."""
+        return self._announcements("announcements")
+
+    @property
+    def listed(self) -> Sequence[Article]:
         """What indexes and feeds list: a withdrawn report keeps its page and nothing else."""
-        return tuple(
-            article
-            for article in self.articles
-            if isinstance(article, Announcement) or not article.is_withdrawn
-        )
+        return self.rows.row("listed")
 
     # Categories
 
-    @cached_property
-    def _category_by_word(self) -> Mapping[str, Category]:
-        by_name = {category.name: category for category in self.categories}
-        return by_name | {category.slug: category for category in self.categories}
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        return self.vocabulary.categories
 
     def category_of(self, article: Article) -> Category | None:
-        """The category a report stands in; announcements have a code instead."""
-        if not isinstance(article, Report):
-            return None
-        return self._category_by_word.get(article.category)
+        return self.vocabulary.category_of(article)
 
-    @cached_property
-    def _by_category(self) -> Mapping[str, tuple[Article, ...]]:
-        return _grouped(
-            self.listed,
-            lambda article: [found.slug] if (found := self.category_of(article)) else [],
-        )
-
-    def in_category(self, category: Category) -> tuple[Article, ...]:
-        return self._by_category.get(category.slug, ())
+    def in_category(self, category: Category) -> Sequence[Article]:
+        return self.rows.row(f"category/{category.slug}")
 
     # Topics
 
     @cached_property
-    def topics(self) -> tuple[Topic, ...]:
-        """Every topic in use, by slug."""
-        by_slug = _grouped(self.listed, lambda article: dict.fromkeys(map(slugify, article.topics)))
-        return tuple(
-            Topic(slug, _first_spelling(slug, articles), articles)
-            for slug, articles in sorted(by_slug.items())
-        )
+    def topic_slugs(self) -> Sequence[str]:
+        """Every topic in use."""
+        return self.rows.names("topic/")
 
-    @cached_property
-    def _topic_by_slug(self) -> Mapping[str, Topic]:
-        return {topic.slug: topic for topic in self.topics}
+    @property
+    def topics(self) -> Iterable[Topic]:
+        """Every topic in use, by slug."""
+        return (topic for slug in self.topic_slugs if (topic := self.topic(slug)))
+
+    def topic(self, slug: str) -> Topic | None:
+        articles = self.rows.row(f"topic/{slug}")
+        if not articles:
+            return None
+        name = next(topic for topic in articles[-1].topics if slugify(topic) == slug)
+        return Topic(slug, name, articles)
 
     def topics_of(self, article: Article) -> tuple[Topic, ...]:
         """The article's topics in its own order, each once."""
         slugs = dict.fromkeys(map(slugify, article.topics))
-        return tuple(self._topic_by_slug[slug] for slug in slugs if slug in self._topic_by_slug)
+        return tuple(topic for slug in slugs if (topic := self.topic(slug)))
 
     # Places
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        return self.vocabulary.gazetteer
+
     def places_of(self, article: Article) -> tuple[Place, ...]:
-        """The places an article names, in its own order."""
-        found = (self.gazetteer.get(written) for written in article.places)
-        return tuple(dict.fromkeys(place for place in found if place is not None))
+        return self.vocabulary.places_of(article)
 
-    @cached_property
-    def _by_place(self) -> Mapping[Place, tuple[Article, ...]]:
-        return _grouped(
-            self.listed,
-            lambda article: dict.fromkeys(
-                above for place in self.places_of(article) for above in self.gazetteer.above(place)
-            ),
-        )
-
-    def in_place(self, place: Place) -> tuple[Article, ...]:
+    def in_place(self, place: Place) -> Sequence[Article]:
         """What happened in a place or in any place below it."""
-        return self._by_place.get(place, ())
+        return self.rows.row("place/" + "/".join(place.slugs))
 
     # People
 
-    @cached_property
-    def portfolios(self) -> tuple[Portfolio, ...]:
-        """Everybody who stands under a report, by slug. Offices are credits, not people."""
-        files = {person.slug: person for person in self.people}
-        reports = _grouped(
-            (report for report in self.reports if not report.is_withdrawn),
-            lambda report: dict.fromkeys(self._slug_of(byline.name) for byline in report.bylines),
-        )
-        return tuple(
-            Portfolio(
-                slug,
-                files[slug].name if slug in files else self._first_name(slug, articles),
-                files.get(slug),
-                articles,
-            )
-            for slug, articles in sorted(reports.items())
-        )
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return self.vocabulary.people
 
     @cached_property
-    def _slug_by_name(self) -> Mapping[str, str]:
-        return {person.name: person.slug for person in self.people}
+    def portfolio_slugs(self) -> Sequence[str]:
+        """Everybody who stands under a report. Offices are credits, not people."""
+        return self.rows.names("person/")
 
-    def _slug_of(self, name: str) -> str:
-        """Where a person's page lies; `Ann Lee` and `ann lee` are one person."""
-        return self._slug_by_name.get(name) or slugify(name)
-
-    def _first_name(self, slug: str, articles: tuple[Report, ...]) -> str:
-        names = (byline.name for byline in articles[-1].bylines)
-        return next(name for name in names if self._slug_of(name) == slug)
-
-    @cached_property
-    def _portfolio_by_slug(self) -> Mapping[str, Portfolio]:
-        return {portfolio.slug: portfolio for portfolio in self.portfolios}
+    @property
+    def portfolios(self) -> Iterable[Portfolio]:
+        return (found for slug in self.portfolio_slugs if (found := self.portfolio_at(slug)))
 
     def portfolio(self, name: str) -> Portfolio | None:
-        return self._portfolio_by_slug.get(self._slug_of(name))
+        return self.portfolio_at(self.vocabulary.slug_of_person(name))
+
+    def portfolio_at(self, slug: str) -> Portfolio | None:
+        reports = self._reports(f"person/{slug}")
+        if not reports:
+            return None
+        person = self.vocabulary.person_by_slug.get(slug)
+        return Portfolio(
+            slug, person.name if person else self._first_name(slug, reports[-1]), person, reports
+        )
+
+    def _first_name(self, slug: str, report: Report) -> str:
+        names = (byline.name for byline in report.bylines)
+        return next(name for name in names if self.vocabulary.slug_of_person(name) == slug)
 
     # Printed issues
 
     @cached_property
-    def issues(self) -> tuple[Issue, ...]:
-        """Every printed issue that a piece stood in, newest first."""
-        by_day = _grouped(
-            (article for article in self.listed if article.edition),
-            lambda article: [article.edition.date] if article.edition else [],
-        )
-        return tuple(_issue(day, by_day[day]) for day in sorted(by_day, reverse=True))
+    def issue_days(self) -> tuple[date, ...]:
+        """The day of every printed issue that a piece stood in, newest first."""
+        return tuple(date.fromisoformat(day) for day in reversed(self.rows.names("issue/")))
+
+    def issue(self, day: date) -> Issue:
+        return _issue(day, self.rows.row(f"issue/{day}"))
 
     # Announcements
 
-    @cached_property
-    def _superseded(self) -> frozenset[str]:
-        return frozenset(
-            announcement.supersedes
-            for announcement in self.announcements
-            if announcement.supersedes and not announcement.is_withdrawn
-        )
+    def is_superseded(self, announcement: Announcement) -> bool:
+        return bool(announcement.id and self.rows.row(f"superseding/{announcement.id}"))
 
     def state(self, announcement: Announcement) -> State:
         """Where an announcement stands on the day of the build."""
-        return announcement.state(self.clock.day, superseded=announcement.id in self._superseded)
+        return announcement.state(self.clock.day, superseded=self.is_superseded(announcement))
 
-    @cached_property
-    def board(self) -> tuple[Announcement, ...]:
+    def board_at(self, place: Place) -> Sequence[Announcement]:
+        """What hangs there and concerns a place."""
+        return self._announcements("board-place/" + "/".join(place.slugs))
+
+    @property
+    def board(self) -> Sequence[Announcement]:
         """What hangs on the notice board on the day of the build, newest first."""
-        return tuple(
-            announcement
-            for announcement in self.announcements
-            if announcement.is_on_board(
-                self.clock.day, superseded=announcement.id in self._superseded
-            )
-        )
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, Announcement]:
-        return {announcement.id: announcement for announcement in self.announcements}
+        return self._announcements("board")
 
     def announcement(self, id: str) -> Announcement | None:
-        return self._by_id.get(id)
+        return self.rows.announcement(id) if id else None
 
-    @cached_property
-    def _referring(self) -> Mapping[str, tuple[Announcement, ...]]:
-        return _grouped(
-            self.announcements,
-            lambda announcement: [
-                id for id in (announcement.supersedes, announcement.corrects) if id
-            ],
-        )
-
-    def referring_to(self, announcement: Announcement) -> tuple[Announcement, ...]:
+    def referring_to(self, announcement: Announcement) -> Sequence[Announcement]:
         """The announcements that correct or supersede this one, newest first."""
-        return self._referring.get(announcement.id, ())
+        return self._announcements(f"referring/{announcement.id}") if announcement.id else ()
 
     @cached_property
-    def announcements_by_year(self) -> Mapping[int, tuple[Announcement, ...]]:
-        """The whole archive by year, the newest first."""
-        return _grouped(self.announcements, lambda announcement: [announcement.day.year])
+    def announced_years(self) -> tuple[int, ...]:
+        """The years of the archive, the newest first."""
+        return tuple(int(year) for year in reversed(self.rows.names("announced-year/")))
+
+    def announced_months(self, year: int) -> tuple[int, ...]:
+        """The months of a year of the archive, the newest first."""
+        months = self.rows.names(f"announced-month/{year}-")
+        return tuple(int(month) for month in reversed(months))
+
+    def announced_in(self, year: int, month: int | None = None) -> Sequence[Announcement]:
+        if month is None:
+            return self._announcements(f"announced-year/{year}")
+        return self._announcements(f"announced-month/{year}-{month:02}")
 
     @cached_property
-    def announcements_by_state(self) -> Mapping[State, tuple[Announcement, ...]]:
-        """The whole archive by where each stands on the day of the build, in order of states."""
-        by_state = _grouped(self.announcements, lambda announcement: [self.state(announcement)])
-        return {state: by_state[state] for state in State if state in by_state}
+    def states(self) -> tuple[State, ...]:
+        """The states that announcements are in, in the order of states."""
+        found = set(self.rows.names("state/"))
+        return tuple(state for state in State if state.value in found)
+
+    def in_state(self, state: State) -> Sequence[Announcement]:
+        return self._announcements(f"state/{state.value}")
+
+    def announced_at(self, place: Place) -> Sequence[Announcement]:
+        """The announcements of a place and of all below it."""
+        return self._announcements("announced-place/" + "/".join(place.slugs))
 
     @cached_property
-    def announcements_by_place(self) -> Mapping[Place, tuple[Announcement, ...]]:
-        """The archive by place, in the order of the gazetteer, each level with all below it."""
-        rows = (
-            (place, tuple(one for one in self.in_place(place) if isinstance(one, Announcement)))
-            for place in self.gazetteer
-        )
-        return {place: found for place, found in rows if found}
+    def announced_places(self) -> tuple[Place, ...]:
+        """The places of the archive, in the order of the gazetteer."""
+        return tuple(place for place in self.gazetteer if self.announced_at(place))
 
     @cached_property
-    def codes(self) -> tuple[str, ...]:
+    def codes(self) -> Sequence[str]:
         """The types of announcement in use."""
-        return tuple(sorted(self._by_code))
+        return self.rows.names("code/")
 
-    @cached_property
-    def _by_code(self) -> Mapping[str, tuple[Announcement, ...]]:
-        return _grouped(self.announcements, lambda announcement: [announcement.code])
-
-    def with_code(self, code: str) -> tuple[Announcement, ...]:
-        return self._by_code.get(code, ())
+    def with_code(self, code: str) -> Sequence[Announcement]:
+        return self._announcements(f"code/{code}")
 
     # Neighbours and history
 
-    @cached_property
-    def _neighbours(self) -> Mapping[str, tuple[Article | None, Article | None]]:
-        rows: list[tuple[Article, ...]] = [*self._by_category.values(), *self._by_code.values()]
-        return {
-            article.src_uri: (
-                row[index + 1] if index + 1 < len(row) else None,
-                row[index - 1] if index else None,
-            )
-            for row in rows
-            for index, article in enumerate(row)
-        }
-
     def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The next older and the next newer piece of the same category or code."""
-        return self._neighbours.get(article.src_uri, (None, None))
+        older, newer = self.around(article)
+        return self.rows.piece(older or ""), self.rows.piece(newer or "")
 
-    @cached_property
+    def around(self, article: Article) -> tuple[str | None, str | None]:
+        """The paths of its neighbours."""
+        row = self.row_of_neighbours(article)
+        return self.rows.around(row, article) if row else (None, None)
+
+    def row_of_neighbours(self, article: Article) -> str:
+        """The row in which a reader goes on from piece to piece; empty where there is none."""
+        if isinstance(article, Announcement):
+            return f"code/{article.code}"
+        category = self.category_of(article)
+        return f"category/{category.slug}" if category and not article.is_withdrawn else ""
+
+    @property
     def corrections(self) -> tuple[tuple[Correction, Article], ...]:
         """Every correction and every withdrawal with its piece, newest first."""
+        corrected = self.rows.row("corrected")
         entries = [
-            (correction, article) for article in self.articles for correction in article.corrections
+            (correction, article) for article in corrected for correction in article.corrections
         ]
-        for article in self.articles:
+        for article in corrected:
             kinds = {correction.kind for correction in article.corrections}
             if article.withdrawn is not None and CorrectionKind.RETRACTION not in kinds:
                 withdrawn = article.withdrawn
@@ -342,53 +331,40 @@ class Catalogue:
 
     def related(self, article: Article, limit: int = 4) -> tuple[Article, ...]:
         """The pieces an editor named, then those of its series."""
-        named = (self._by_path.get(path) or self.announcement(path) for path in article.related)
-        series = self._by_series.get(article.series, ())
+        named = (self._named(written) for written in article.related)
+        series = self.rows.row(f"series/{article.series}")[: limit + 1] if article.series else ()
         found = {other.src_uri: other for other in (*named, *series) if other is not None}
         found.pop(article.src_uri, None)
         return tuple(found.values())[:limit]
 
-    @cached_property
-    def _by_path(self) -> Mapping[str, Article]:
-        return {article.src_uri: article for article in self.listed}
-
-    @cached_property
-    def _by_series(self) -> Mapping[str, tuple[Article, ...]]:
-        return _grouped(self.listed, lambda article: [article.series] if article.series else [])
-
-
-def _grouped(articles: Iterable[A], keys_of: Callable[[A], Iterable[K]]) -> dict[K, tuple[A, ...]]:
-    """Articles under each of their keys, in the order they come."""
-    groups: defaultdict[K, list[A]] = defaultdict(list)
-    for article in articles:
-        for key in keys_of(article):
-            groups[key].append(article)
-    return {key: tuple(group) for key, group in groups.items()}
+    def _named(self, written: str) -> Article | None:
+        """A piece by its path or its id; a withdrawn report is not offered."""
+        found = self.rows.piece(written)
+        if found is None or (found.is_withdrawn and isinstance(found, Report)):
+            return self.announcement(written)
+        return found
 
 
-def _first_spelling(slug: str, articles: tuple[Article, ...]) -> str:
-    return next(topic for topic in articles[-1].topics if slugify(topic) == slug)
+def _issue(day: date, articles: Sequence[Article]) -> Issue:
+    def slug(article: Article) -> str:
+        return page_slug(article.edition) if article.edition else ""
 
-
-def _issue(day: date, articles: tuple[Article, ...]) -> Issue:
-    by_page = _grouped(articles, lambda article: [_page_slug(article.edition)])
+    # Sorting is stable, so the pieces of a page stay in the order of the row.
+    by_page = sorted(articles, key=lambda article: (not slug(article), slug(article)))
     return Issue(
         day,
         _first(article.edition.issue for article in articles if article.edition),
         tuple(
             IssuePage(
-                slug,
+                page,
                 _first(article.edition.page for article in on_page if article.edition),
                 _first(article.edition.page_name for article in on_page if article.edition),
                 on_page,
             )
-            for slug, on_page in sorted(by_page.items(), key=lambda entry: (not entry[0], entry[0]))
+            for page, group in groupby(by_page, key=slug)
+            if (on_page := tuple(group))
         ),
     )
-
-
-def _page_slug(edition: Edition | None) -> str:
-    return slugify(edition.page) if edition and edition.page else ""
 
 
 def _first(texts: Iterable[str]) -> str:

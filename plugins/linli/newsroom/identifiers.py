@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Self
 
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -220,21 +221,33 @@ class FoundNumber:
     """Its plain form; not in the repr, for what is found here is private."""
 
 
-# One character for one, so that a place in the plain text is a place in the given one.
-_FULL_WIDTH = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
+# What belongs to a number or ends one, in full width.
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ＋－．（）]")
 
-_RESIDENT_PATTERN = re.compile(rf"(?<![0-9])[0-9](?:{_GAP}{{0,8}}[0-9]){{16}}{_GAP}{{0,8}}[0-9Xx]")
+# Digits enough for a mobile, in whatever way they are written: what most texts do not hold.
+_MANY_DIGITS = re.compile(rf"[0-9０-９](?:(?:{_GAP}|－){{0,8}}[0-9０-９]){{10}}")
 
-_MOBILE_PATTERN = re.compile(
-    rf"""
-    (?<![0-9A-Za-z]) (?<![0-9]\.)
+# Both look ahead first: in Chinese prose few characters can begin a number at all. As few texts
+# call for them, `re` compiles them when they are first asked for, and keeps them.
+_RESIDENT_PATTERN = rf"(?=[0-9])(?<![0-9])[0-9](?:{_GAP}{{0,8}}[0-9]){{16}}{_GAP}{{0,8}}[0-9Xx]"
+_MOBILE_PATTERN = rf"""(?x)
+    (?=[(+018]) (?<![0-9A-Za-z]) (?<![0-9]\.)
     (?: (?: \((?:\+|00)86\) | (?:\+|00)86 ) {_GAP}{{0,4}} | 86 {_GAP}{{1,4}} )?
     (?: 1[3-9][0-9] {_GAP}{{0,4}} [0-9]{{4}} {_GAP}{{0,4}} [0-9]{{4}}
       | 1[3-9][0-9]{{2}} {_GAP}{{1,4}} [0-9]{{4}} {_GAP}{{1,4}} [0-9]{{3}} )
     (?![0-9A-Za-z]) (?!\.[0-9])
-    """,
-    re.VERBOSE,
-)
+"""
+
+
+def may_hold_a_number(text: str) -> bool:
+    """Whether it is worth looking for a resident identity number or a mobile in a text at all."""
+    return _MANY_DIGITS.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _half_width(text: str) -> str:
+    # One character for one, so that a place in the plain text is a place in the given one.
+    return _FULL_WIDTH.sub(lambda match: chr(ord(match[0]) - 0xFEE0), text)
 
 
 def find_resident_ids(text: str) -> Iterator[FoundNumber]:
@@ -244,9 +257,10 @@ def find_resident_ids(text: str) -> Iterator[FoundNumber]:
     may touch it (a file name), another digit may not. Region, birth date and check must hold,
     and a number that is a valid credit code of an existing province is that, not a person's.
     """
-    plain = text.translate(_FULL_WIDTH)
+    plain = _half_width(text)
+    pattern = re.compile(_RESIDENT_PATTERN)
     place = 0
-    while match := _RESIDENT_PATTERN.search(plain, place):
+    while match := pattern.search(plain, place):
         value = compact(match[0])
         followed = plain[match.end() : match.end() + 1]
         ends_here = not (followed.isascii() and followed.isdigit())
@@ -270,8 +284,8 @@ def find_mobiles(text: str) -> Iterator[FoundNumber]:
     count; a piece of a longer number, of a card in fours or of an identifier with letters does
     not.
     """
-    plain = text.translate(_FULL_WIDTH)
-    for match in _MOBILE_PATTERN.finditer(plain):
+    plain = _half_width(text)
+    for match in re.finditer(_MOBILE_PATTERN, plain):
         if not _continues_a_card(plain, match):
             value = compact(match[0])[-11:]
             yield FoundNumber(NumberKind.MOBILE, match.start(), match.end(), value)

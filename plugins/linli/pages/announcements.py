@@ -27,33 +27,32 @@ from linli.pages.page import Page
 from linli.pages.paper import Paper
 
 
-def pages(paper: Paper) -> Iterator[Page]:
-    """A page for every public announcement, whatever its state: none is ever taken away."""
-    for announcement in paper.catalogue.announcements:
-        yield page(paper, announcement)
-
-
 def page(paper: Paper, announcement: Announcement) -> Page:
+    facts = pieces.facts(paper, announcement)
+    code = views.Link(facts.item.code_name, paper.code_url(announcement.code))
     return Page(
-        url=paper.url(announcement),
+        url=facts.item.url,
         template="announcement.html",
-        view=view(paper, announcement),
-        head=heads.of_article(paper, announcement),
-        breadcrumbs=_breadcrumbs(paper, announcement),
+        view=view(paper, announcement, facts, code),
+        head=heads.of_article(paper, announcement, facts),
+        breadcrumbs=_breadcrumbs(paper, code),
         section=paper.section_of(announcement),
+        modified=announcement.modified,
     )
 
 
-def view(paper: Paper, announcement: Announcement) -> views.AnnouncementView:
+def view(
+    paper: Paper, announcement: Announcement, facts: pieces.Facts, code: views.Link
+) -> views.AnnouncementView:
     withdrawn = pieces.withdrawal(paper, announcement)
     entry = announcement.type
     clock = entry.clock if entry else None
     return views.AnnouncementView(
-        item=paper.item(announcement),
+        item=facts.item,
         id=announcement.id,
         version=announcement.version,
-        code=views.Link(paper.code_name(announcement), paper.code_url(announcement.code)),
-        state=paper.state(announcement),
+        code=code,
+        state=facts.item.state or paper.state(announcement),
         state_sentence=_state_sentence(paper, announcement),
         body=Markup("") if withdrawn else paper.here(announcement.src_uri),
         fields=() if withdrawn else tuple(_fields(paper, announcement)),
@@ -65,7 +64,7 @@ def view(paper: Paper, announcement: Announcement) -> views.AnnouncementView:
             if (view := pieces.edition_view(paper, insertion.edition or Edition(insertion.date)))
         ),
         legal_basis=clock.basis(paper.portal.language) if clock else "",
-        places=pieces.place_views(paper, announcement),
+        places=tuple(pieces.place_view(paper, place) for place in facts.places),
         corrections=pieces.correction_views(paper, announcement),
         history=tuple(_history(paper, announcement)),
         neighbours=pieces.neighbours(paper, announcement),
@@ -75,11 +74,11 @@ def view(paper: Paper, announcement: Announcement) -> views.AnnouncementView:
     )
 
 
-def _breadcrumbs(paper: Paper, announcement: Announcement) -> tuple[views.Link, ...]:
+def _breadcrumbs(paper: Paper, code: views.Link) -> tuple[views.Link, ...]:
     return (
         views.Link(paper.t("home"), paper.portal.addresses.page()),
         views.Link(paper.t("announcements"), paper.board_url),
-        views.Link(paper.code_name(announcement), paper.code_url(announcement.code)),
+        code,
     )
 
 

@@ -7,116 +7,133 @@ year, type, place or status, its page, the announcement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
 
 from linli.language.dates import month_in_words, year_in_words
-from linli.newsroom.announcements import Announcement, State
+from linli.newsroom.announcements import State
 from linli.newsroom.codes import CODES, GROUPS
 from linli.newsroom.places import Place
 from linli.pages import feed_links, listings, views
 from linli.pages.listings import Listing
-from linli.pages.page import Page
+from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
 
+_SIZES = ("announced-year/", "announced-month/", "announced-place/", "code/", "state/")
 
-def pages(paper: Paper) -> Iterator[Page]:
+
+def jobs(paper: Paper) -> Iterator[Job]:
     """All pages of the archive; there is one even where nothing was announced yet."""
-    every = paper.catalogue.announcements
-    yield from _listing(
-        paper,
-        ("announcements",),
-        paper.t("announcements"),
-        every,
-        board=paper.items(paper.catalogue.board),
-        introduction=Markup("<p>{}</p>").format(paper.t("announcement.archive-note")),
-        feeds=feed_links.links(paper, paper.t("announcements"), "announcements"),
+    yield Job(
+        "announcements",
+        ("announcements", "board"),
+        lambda: _pages(paper, _all(paper)),
+        sizes=_SIZES,
     )
-    for year, of_year in paper.catalogue.announcements_by_year.items():
+    for listing in _listings(paper):
+        yield Job(
+            "/".join(listing.parts),
+            (listing.row,),
+            lambda listing=listing: _pages(paper, listing),  # type: ignore[misc]
+            # Each offers every other, with the number of pieces in it.
+            sizes=_SIZES,
+        )
+
+
+def _pages(paper: Paper, listing: Listing) -> Iterator[Page | Draft]:
+    return listings.pages(paper, replace(listing, facets=tuple(facets(paper, listing.parts))))
+
+
+def _all(paper: Paper) -> Listing:
+    return Listing(
+        parts=("announcements",),
+        title=paper.t("announcements"),
+        label="",
+        row="announcements",
+        introduction=Markup("<p>{}</p>").format(paper.t("announcement.archive-note")),
+        board=paper.shelves.items("board"),
+        feeds=feed_links.links(paper, paper.t("announcements"), "announcements"),
+        section=paper.board_url,
+        template="archive.html",
+    )
+
+
+def _listings(paper: Paper) -> Iterator[Listing]:
+    catalogue = paper.catalogue
+    for year in catalogue.announced_years:
         title = year_in_words(year, paper.portal.language)
-        yield from _listing(paper, ("announcements", str(year)), title, of_year)
-        for month, of_month in _by_month(of_year):
-            yield from _listing(
+        yield _listing(paper, (str(year),), title, f"announced-year/{year}")
+        for month in catalogue.announced_months(year):
+            yield _listing(
                 paper,
-                ("announcements", str(year), f"{month:02}"),
+                (str(year), f"{month:02}"),
                 month_in_words(date(year, month, 1), paper.portal.language),
-                of_month,
+                f"announced-month/{year}-{month:02}",
                 trail=(views.Link(title, _url(paper, str(year))),),
             )
-    for code in paper.catalogue.codes:
-        yield from _listing(
+    for code in catalogue.codes:
+        yield _listing(
             paper,
-            ("announcements", "code", code),
+            ("code", code),
             _code_title(paper, code),
-            paper.catalogue.with_code(code),
+            f"code/{code}",
             feeds=feed_links.links(paper, _code_title(paper, code), "codes", code),
         )
-    for place, of_place in paper.catalogue.announcements_by_place.items():
-        yield from _listing(
+    for place in catalogue.announced_places:
+        yield _listing(
             paper,
-            ("announcements", "place", *place.slugs),
+            ("place", *place.slugs),
             paper.t("archive.of-place", place=place.name),
-            of_place,
+            _place_row(place),
             trail=tuple(
                 views.Link(above.name, _url(paper, "place", *above.slugs))
-                for above in paper.catalogue.gazetteer.above(place)[:-1]
+                for above in catalogue.gazetteer.above(place)[:-1]
             ),
         )
-    for state, of_state in paper.catalogue.announcements_by_state.items():
-        yield from _listing(
-            paper, ("announcements", "status", state.value), _state_title(paper, state), of_state
-        )
+    for state in catalogue.states:
+        title = _state_title(paper, state)
+        yield _listing(paper, ("status", state.value), title, f"state/{state.value}")
 
 
 def _listing(
     paper: Paper,
     parts: tuple[str, ...],
     title: str,
-    announcements: Sequence[Announcement],
+    row: str,
     *,
     trail: tuple[views.Link, ...] = (),
-    board: tuple[views.Item, ...] = (),
-    introduction: Markup = Markup(""),
     feeds: tuple[views.FeedLink, ...] = (),
-) -> Iterator[Page]:
-    is_index = len(parts) == 1
-    archive = views.Link(paper.t("announcements"), paper.board_url)
-    yield from listings.pages(
-        paper,
-        Listing(
-            parts=parts,
-            title=title,
-            label="" if is_index else paper.t("label.archive"),
-            articles=announcements,
-            introduction=introduction,
-            breadcrumbs=() if is_index else (archive, *trail),
-            facets=tuple(facets(paper, parts)),
-            board=board,
-            feeds=feeds,
-            section=paper.board_url,
-            template="archive.html",
-        ),
+) -> Listing:
+    return Listing(
+        parts=("announcements", *parts),
+        title=title,
+        label=paper.t("label.archive"),
+        row=row,
+        breadcrumbs=(views.Link(paper.t("announcements"), paper.board_url), *trail),
+        feeds=feeds,
+        section=paper.board_url,
+        template="archive.html",
     )
 
 
 def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
     """Every way to narrow the archive; the counts of years, types and states add up to it all."""
-    language = paper.portal.language
+    language, catalogue, size = paper.portal.language, paper.catalogue, paper.shelves.size
     yield _facet(
         paper,
         "facet.year",
         [
-            ((str(year),), year_in_words(year, language), len(of_year))
-            for year, of_year in paper.catalogue.announcements_by_year.items()
+            ((str(year),), year_in_words(year, language), size(f"announced-year/{year}"))
+            for year in catalogue.announced_years
         ],
         parts,
     )
     if len(parts) >= 2 and parts[1].isdecimal():
         year = int(parts[1])
-        of_year = paper.catalogue.announcements_by_year[year]
         yield _facet(
             paper,
             "facet.month",
@@ -124,9 +141,9 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
                 (
                     (str(year), f"{month:02}"),
                     month_in_words(date(year, month, 1), language),
-                    len(of),
+                    size(f"announced-month/{year}-{month:02}"),
                 )
-                for month, of in _by_month(of_year)
+                for month in catalogue.announced_months(year)
             ],
             parts,
         )
@@ -134,8 +151,8 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         paper,
         "facet.status",
         [
-            (("status", state.value), _state_title(paper, state), len(of_state))
-            for state, of_state in paper.catalogue.announcements_by_state.items()
+            (("status", state.value), _state_title(paper, state), size(f"state/{state.value}"))
+            for state in catalogue.states
         ],
         parts,
     )
@@ -143,19 +160,23 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         paper.t("facet.code"),
         groups=tuple(
             views.Facet(GROUPS[group](language), _links(paper, _code_rows(paper, codes), parts))
-            for group, codes in groupby(paper.catalogue.codes, key=lambda code: CODES[code].group)
+            for group, codes in groupby(catalogue.codes, key=lambda code: CODES[code].group)
         ),
     )
     yield _facet(
         paper,
         "facet.place",
         [
-            (("place", *place.slugs), place.name, len(of_place))
-            for place, of_place in paper.catalogue.announcements_by_place.items()
+            (("place", *place.slugs), place.name, size(_place_row(place)))
+            for place in catalogue.announced_places
             if place.level == 0 or _is_open(place, parts)
         ],
         parts,
     )
+
+
+def _place_row(place: Place) -> str:
+    return "announced-place/" + "/".join(place.slugs)
 
 
 def _is_open(place: Place, parts: tuple[str, ...]) -> bool:
@@ -184,20 +205,11 @@ def _links(
 def _code_rows(paper: Paper, codes: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str, int]]:
     for code in codes:
         name = CODES[code].name(paper.portal.language)
-        yield ("code", code), name, len(paper.catalogue.with_code(code))
+        yield ("code", code), name, paper.shelves.size(f"code/{code}")
 
 
 def _url(paper: Paper, *parts: str) -> str:
     return paper.portal.addresses.index("announcements", *parts)
-
-
-def _by_month(
-    announcements: Sequence[Announcement],
-) -> list[tuple[int, list[Announcement]]]:
-    return [
-        (month, list(group))
-        for month, group in groupby(announcements, key=lambda one: one.day.month)
-    ]
 
 
 def _code_title(paper: Paper, code: str) -> str:

@@ -10,48 +10,46 @@ from markupsafe import Markup
 from linli.language.dates import date_in_words
 from linli.newsroom.articles import AiUse, Origin, Report
 from linli.newsroom.bylines import Byline, Role
+from linli.newsroom.categories import Category
 from linli.pages import heads, pieces, views
 from linli.pages.page import Page
 from linli.pages.paper import Paper
-from linli.reading.chinese import reading_minutes
-
-
-def pages(paper: Paper) -> Iterator[Page]:
-    """A page for every public report; a withdrawn one keeps its page without its text."""
-    for report in paper.catalogue.reports:
-        yield page(paper, report)
 
 
 def page(paper: Paper, report: Report) -> Page:
+    facts = pieces.facts(paper, report)
     return Page(
-        url=paper.url(report),
+        url=facts.item.url,
         template="article.html",
-        view=view(paper, report),
-        head=heads.of_article(paper, report),
-        breadcrumbs=_breadcrumbs(paper, report),
+        view=view(paper, report, facts),
+        head=heads.of_article(paper, report, facts),
+        breadcrumbs=_breadcrumbs(paper, facts.category),
         section=paper.section_of(report),
+        modified=report.modified,
     )
 
 
-def view(paper: Paper, report: Report) -> views.ArticleView:
+def view(paper: Paper, report: Report, facts: pieces.Facts) -> views.ArticleView:
     body = paper.bodies.get(report.src_uri)
     withdrawn = pieces.withdrawal(paper, report)
-    topics = paper.catalogue.topics_of(report)
     return views.ArticleView(
-        item=paper.item(report),
+        item=facts.item,
         subtitle=report.subtitle,
         body=Markup("") if withdrawn else paper.here(report.src_uri),
         published=report.published,
         has_time=report.has_time,
         updated=report.updated,
-        bylines=tuple(_byline(paper, byline) for byline in report.bylines),
+        bylines=tuple(
+            _byline(paper, byline, url)
+            for byline, url in zip(report.bylines, facts.authors, strict=True)
+        ),
         credits=tuple(str(credit) for credit in report.credits),
         corrections=pieces.correction_views(paper, report),
-        places=pieces.place_views(paper, report),
-        topics=tuple(views.Link(topic.name, paper.topic_url(topic)) for topic in topics),
+        places=tuple(pieces.place_view(paper, place) for place in facts.places),
+        topics=tuple(views.Link(topic.name, paper.topic_url(topic)) for topic in facts.topics),
         series=report.series,
         edition=pieces.edition_view(paper, report.edition),
-        reading_minutes=reading_minutes("\n".join(body.plain)) if body and not withdrawn else 0,
+        reading_minutes=body.minutes if body and not withdrawn else 0,
         notes=tuple(_notes(paper, report)),
         related=paper.items(paper.catalogue.related(report)),
         neighbours=pieces.neighbours(paper, report),
@@ -59,7 +57,7 @@ def view(paper: Paper, report: Report) -> views.ArticleView:
     )
 
 
-def _byline(paper: Paper, byline: Byline) -> views.BylineView:
+def _byline(paper: Paper, byline: Byline, url: str | None) -> views.BylineView:
     wrote = [role for role in byline.roles if role is not Role.PHOTOGRAPHER]
     roles = paper.t("role.join").join(paper.t(f"role.{role.value}") for role in wrote)
     after = ""
@@ -70,7 +68,7 @@ def _byline(paper: Paper, byline: Byline) -> views.BylineView:
         byline.name,
         byline.title or roles,
         byline.affiliation,
-        paper.person_url(paper.catalogue.portfolio(byline.name)),
+        url,
         after,
     )
 
@@ -95,9 +93,8 @@ def _notes(paper: Paper, report: Report) -> Iterator[str]:
         yield paper.t("note.printed", day=day)
 
 
-def _breadcrumbs(paper: Paper, report: Report) -> tuple[views.Link, ...]:
+def _breadcrumbs(paper: Paper, category: Category | None) -> tuple[views.Link, ...]:
     home = views.Link(paper.t("home"), paper.portal.addresses.page())
-    category = paper.catalogue.category_of(report)
     if category is None:
         return (home,)
     return (home, views.Link(category.name, paper.category_url(category)))

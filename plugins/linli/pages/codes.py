@@ -8,7 +8,11 @@ from typing import Any
 
 from linli.language.languages import Text
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
-from linli.pages.page import File
+from linli.pages.page import File, Job
+
+
+def job() -> Job:
+    return Job("codes", (), lambda: [file()])
 
 
 def file() -> File:

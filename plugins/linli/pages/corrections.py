@@ -6,8 +6,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from linli.pages import heads, views
-from linli.pages.page import Page
+from linli.pages.page import Job, Page
 from linli.pages.paper import Paper
+
+
+def job(paper: Paper) -> Job:
+    return Job("corrections", ("corrected",), lambda: [page(paper)])
 
 
 def page(paper: Paper) -> Page:

@@ -15,18 +15,31 @@ from linli.newsroom.articles import Edition
 from linli.newsroom.catalogue import Issue, IssuePage
 from linli.pages import heads, listings, pieces, views
 from linli.pages.listings import Listing
-from linli.pages.page import Page
+from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
 
 
-def pages(paper: Paper) -> Iterator[Page]:
+def jobs(paper: Paper) -> Iterator[Job]:
     """`editions/`, `editions/2022-07-05/` and `editions/2022-07-05/01/`."""
     url = paper.editions_url
-    issues = paper.catalogue.issues
-    if url is None or not issues:
+    days = paper.catalogue.issue_days
+    if url is None or not days:
         return
+    yield Job("editions", (), lambda: [_directory(paper, url)], sizes=("issue/",))
+    for at, day in enumerate(days):
+        newer = days[at - 1] if at else None
+        older = days[at + 1] if at + 1 < len(days) else None
+        yield Job(
+            # The days around it are in the name: where one appears, this is another job.
+            f"editions/{day} {older} {newer}",
+            (f"issue/{day}",),
+            lambda day=day, older=older, newer=newer: _pages(paper, day, older, newer),  # type: ignore[misc]
+        )
+
+
+def _directory(paper: Paper, url: str) -> Page:
     title = paper.t("editions")
-    yield Page(
+    return Page(
         url=url,
         template="editions.html",
         view=views.EditionsView(title, Markup(""), tuple(calendars(paper))),
@@ -34,22 +47,24 @@ def pages(paper: Paper) -> Iterator[Page]:
         breadcrumbs=(_home(paper),),
         section=url,
     )
-    for index, issue in enumerate(issues):
-        newer = issues[index - 1] if index else None
-        older = issues[index + 1] if index + 1 < len(issues) else None
-        yield _issue(paper, issue, older, newer)
-        for printed in issue.pages:
-            if printed.page:
-                yield from listings.pages(paper, _printed_page(paper, issue, printed))
+
+
+def _pages(
+    paper: Paper, day: date, older: date | None, newer: date | None
+) -> Iterator[Page | Draft]:
+    issue = paper.catalogue.issue(day)
+    yield _issue(paper, issue, older, newer)
+    for printed in issue.pages:
+        if printed.page:
+            yield from listings.pages(paper, _printed_page(paper, issue, printed))
 
 
 def calendars(paper: Paper) -> Iterator[views.Calendar]:
     """The months with an issue, newest first; exactly the days with one are links."""
-    for (year, month), issues in groupby(
-        paper.catalogue.issues, key=lambda issue: (issue.date.year, issue.date.month)
+    for (year, month), days in groupby(
+        paper.catalogue.issue_days, key=lambda day: (day.year, day.month)
     ):
-        urls = {issue.date: paper.issue_url(issue.date) for issue in issues}
-        yield _calendar(paper, year, month, urls)
+        yield _calendar(paper, year, month, {day: paper.issue_url(day) for day in days})
 
 
 def _calendar(paper: Paper, year: int, month: int, urls: dict[date, str | None]) -> views.Calendar:
@@ -72,7 +87,7 @@ def _calendar(paper: Paper, year: int, month: int, urls: dict[date, str | None])
     )
 
 
-def _issue(paper: Paper, issue: Issue, older: Issue | None, newer: Issue | None) -> Page:
+def _issue(paper: Paper, issue: Issue, older: date | None, newer: date | None) -> Page:
     title = _issue_title(paper, issue)
     url = paper.issue_url(issue.date) or ""
     edition = pieces.edition_view(paper, Edition(issue.date, issue.number))
@@ -106,7 +121,7 @@ def _printed_page(paper: Paper, issue: Issue, printed: IssuePage) -> Listing:
         parts=("editions", issue.date.isoformat(), printed.slug),
         title=f"{_issue_title(paper, issue)} {_page_title(paper, printed)}",
         label=paper.t("editions"),
-        articles=printed.articles,
+        row=f"issue-page/{issue.date}/{printed.slug}",
         breadcrumbs=(
             views.Link(paper.t("editions"), paper.editions_url),
             views.Link(_issue_title(paper, issue), paper.issue_url(issue.date)),
@@ -141,10 +156,10 @@ def _page_link(paper: Paper, issue: Issue, printed: IssuePage) -> views.Link | N
     )
 
 
-def _link(paper: Paper, issue: Issue | None) -> views.Link | None:
-    if issue is None:
+def _link(paper: Paper, day: date | None) -> views.Link | None:
+    if day is None:
         return None
-    return views.Link(date_in_words(issue.date, paper.portal.language), paper.issue_url(issue.date))
+    return views.Link(date_in_words(day, paper.portal.language), paper.issue_url(day))
 
 
 def _home(paper: Paper) -> views.Link:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from itertools import islice
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -18,7 +19,7 @@ from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article, Report
 from linli.newsroom.codes import CODES
 from linli.pages import feed_links
-from linli.pages.page import File
+from linli.pages.page import File, Job
 from linli.pages.paper import Feature, Paper
 
 _ENTRIES = 30
@@ -36,62 +37,72 @@ class Feed:
     """Path below feeds/."""
     page_url: str
     """The index it follows."""
-    articles: Sequence[Article]
+    row: str
+    """The name of the row whose newest pieces it tells of."""
 
     def path(self, name: str) -> str:
         return "/".join(("feeds", *self.parts, name))
 
 
-def files(paper: Paper) -> Iterator[File]:
+def jobs(paper: Paper) -> Iterator[Job]:
     """Every feed in both formats; none for a site that has no address of its own."""
     if not paper.portal.url:
         return
     for feed in _feeds(paper):
-        yield File(feed.path("atom.xml"), atom(paper, feed))
-        yield File(feed.path("rss.xml"), rss(paper, feed))
+        yield Job(
+            "/".join(("feeds", *feed.parts)),
+            (feed.row,),
+            lambda feed=feed: _files(paper, feed),  # type: ignore[misc]
+        )
+
+
+def _files(paper: Paper, feed: Feed) -> Iterator[File]:
+    articles = _public(paper.catalogue.rows.row(feed.row))
+    yield File(feed.path("atom.xml"), atom(paper, feed, articles))
+    yield File(feed.path("rss.xml"), rss(paper, feed, articles))
 
 
 def _feeds(paper: Paper) -> Iterator[Feed]:
-    catalogue = paper.catalogue
-    yield Feed(paper.portal.name, (), "", _public(catalogue.listed))
+    catalogue, size = paper.catalogue, paper.shelves.size
+    yield Feed(paper.portal.name, (), "", "listed")
     if Feature.CATEGORIES in paper.features:
         for category in catalogue.categories:
-            if articles := _public(catalogue.in_category(category)):
+            row = f"category/{category.slug}"
+            if size(row):
                 url = paper.category_url(category) or ""
-                yield _named(paper, category.name, ("categories", category.slug), url, articles)
+                yield _named(paper, category.name, ("categories", category.slug), url, row)
         for place in catalogue.gazetteer:
-            if articles := _public(catalogue.in_place(place)):
+            row = "place/" + "/".join(place.slugs)
+            if size(row):
                 url = paper.place_url(place) or ""
-                yield _named(paper, place.name, ("places", *place.slugs), url, articles)
+                yield _named(paper, place.name, ("places", *place.slugs), url, row)
     if Feature.ANNOUNCEMENTS in paper.features:
-        announcements = _public(catalogue.announcements)
         url = paper.board_url or ""
-        yield _named(paper, paper.t("announcements"), ("announcements",), url, announcements)
+        name = paper.t("announcements")
+        yield _named(paper, name, ("announcements",), url, "announcements")
         for code, entry in CODES.items():
-            if articles := _public(catalogue.with_code(code)):
+            if size(f"code/{code}"):
                 url = paper.code_url(code) or ""
-                yield _named(paper, paper.code_title(entry), ("codes", code), url, articles)
+                yield _named(paper, paper.code_title(entry), ("codes", code), url, f"code/{code}")
 
 
-def _named(
-    paper: Paper, name: str, parts: tuple[str, ...], url: str, articles: Sequence[Article]
-) -> Feed:
-    return Feed(f"{name} · {paper.portal.name}", parts, url, articles)
+def _named(paper: Paper, name: str, parts: tuple[str, ...], url: str, row: str) -> Feed:
+    return Feed(f"{name} · {paper.portal.name}", parts, url, row)
 
 
 def _public(articles: Sequence[Article]) -> list[Article]:
     """The newest that still stand: a withdrawn piece is in no feed."""
-    return [article for article in articles if not article.is_withdrawn][:_ENTRIES]
+    return list(islice((one for one in articles if not one.is_withdrawn), _ENTRIES))
 
 
-def atom(paper: Paper, feed: Feed) -> bytes:
+def atom(paper: Paper, feed: Feed, articles: Sequence[Article]) -> bytes:
     """A feed as Atom."""
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": paper.portal.language.value})
     url = paper.portal.absolute(feed.page_url)
     _text(root, "id", url)
     _text(root, "title", feed.title)
     # Of the pieces, not of the build: an unchanged feed stays the same bytes.
-    _text(root, "updated", iso(_updated(paper, feed)))
+    _text(root, "updated", iso(_updated(paper, articles)))
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": url})
     SubElement(
         root,
@@ -104,7 +115,7 @@ def atom(paper: Paper, feed: Feed) -> bytes:
     )
     author = SubElement(root, "author")
     _text(author, "name", paper.portal.name)
-    for article in feed.articles:
+    for article in articles:
         _entry(paper, root, article)
     return _bytes(root)
 
@@ -124,7 +135,7 @@ def _entry(paper: Paper, root: Element, article: Article) -> None:
     _text(entry, "summary", paper.summary(article))
 
 
-def rss(paper: Paper, feed: Feed) -> bytes:
+def rss(paper: Paper, feed: Feed, articles: Sequence[Article]) -> bytes:
     """A feed as RSS 2.0."""
     # The prefix is written by hand: ElementTree would call it ns0, which some readers refuse.
     root = Element("rss", {"version": "2.0", "xmlns:atom": _ATOM})
@@ -134,7 +145,7 @@ def rss(paper: Paper, feed: Feed) -> bytes:
     _text(channel, "link", url)
     _text(channel, "description", paper.portal.description or feed.title)
     _text(channel, "language", paper.t("feed.language"))
-    _text(channel, "lastBuildDate", format_datetime(_updated(paper, feed)))
+    _text(channel, "lastBuildDate", format_datetime(_updated(paper, articles)))
     SubElement(
         channel,
         "atom:link",
@@ -144,7 +155,7 @@ def rss(paper: Paper, feed: Feed) -> bytes:
             "href": paper.portal.absolute(feed.path("rss.xml")),
         },
     )
-    for article in feed.articles:
+    for article in articles:
         item = SubElement(channel, "item")
         address = paper.absolute(article)
         _text(item, "title", article.title)
@@ -157,9 +168,9 @@ def rss(paper: Paper, feed: Feed) -> bytes:
     return _bytes(root)
 
 
-def _updated(paper: Paper, feed: Feed) -> datetime:
+def _updated(paper: Paper, articles: Sequence[Article]) -> datetime:
     """When the newest of its pieces changed; an empty feed has never changed."""
-    days = [article.modified for article in feed.articles]
+    days = [article.modified for article in articles]
     return max(days, default=datetime(1970, 1, 1, tzinfo=paper.portal.zone))
 
 

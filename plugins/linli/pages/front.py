@@ -3,16 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from linli.language.dates import date_in_words, weekday_in_words
-from linli.newsroom.articles import Article, Prominence, Report
+from linli.newsroom.articles import Article
 from linli.pages import editions, heads, places, views
-from linli.pages.page import Page, Shape
+from linli.pages.page import Job, Page, Shape
 from linli.pages.paper import Feature, Paper
 
 _SECONDS = 3
 _IN_COLUMN = 4
 _ON_BOARD = 6
 _CORRECTIONS = 3
+
+
+def job(paper: Paper) -> Job:
+    return Job(
+        "front",
+        ("front", "lead", "category/", "board", "corrected"),
+        lambda: [page(paper)],
+        sizes=("announcements", "place/", "issue/"),
+        daily=True,
+    )
 
 
 def page(paper: Paper) -> Page:
@@ -28,25 +40,23 @@ def page(paper: Paper) -> Page:
 
 
 def view(paper: Paper) -> views.FrontView:
-    ranked = ranking(paper.catalogue.reports)
-    lead, seconds = ranked[:1], ranked[1 : 1 + _SECONDS]
-    above = {report.src_uri for report in (*lead, *seconds)}
-    issues = paper.catalogue.issues
+    lead, seconds = ranking(paper)
+    above = {item.url for item in (*lead, *seconds)}
+    days = paper.catalogue.issue_days
     has_board = Feature.ANNOUNCEMENTS in paper.features
+    has_indexes = Feature.CATEGORIES in paper.features
     return views.FrontView(
         date_line=f"{date_in_words(paper.day, paper.portal.language)} "
         f"{weekday_in_words(paper.day, paper.portal.language)}",
-        issue_line=paper.issue_line(issues[0]) if issues else "",
-        lead=paper.item(lead[0]) if lead else None,
-        secondary=paper.items(seconds),
+        issue_line=paper.issue_line(paper.catalogue.issue(days[0]).number) if days else "",
+        lead=lead[0] if lead else None,
+        secondary=seconds,
         columns=tuple(_columns(paper, above)),
-        board=paper.items(paper.catalogue.board[:_ON_BOARD]) if has_board else (),
+        board=paper.shelves.items("board", 0, _ON_BOARD) if has_board else (),
         board_url=paper.board_url,
-        board_total=len(paper.catalogue.announcements),
-        places=places.tree(paper) if Feature.CATEGORIES in paper.features else (),
-        calendar=next(editions.calendars(paper), None)
-        if Feature.CATEGORIES in paper.features
-        else None,
+        board_total=paper.shelves.size("announcements"),
+        places=places.tree(paper) if has_indexes else (),
+        calendar=next(editions.calendars(paper), None) if has_indexes else None,
         corrections=tuple(
             views.Link(article.title, paper.url(article))
             for article in _corrected(paper)[:_CORRECTIONS]
@@ -54,24 +64,16 @@ def view(paper: Paper) -> views.FrontView:
     )
 
 
-def ranking(reports: tuple[Report, ...]) -> list[Report]:
-    """What leads: the newest of the lead stories, then by prominence, weight and date.
+def ranking(paper: Paper) -> tuple[tuple[views.Item, ...], tuple[views.Item, ...]]:
+    """What leads, and what stands beside it: the newest of the lead stories, then the row of the
+    front, which goes by prominence, weight and date.
 
     Only the newest lead leads; older ones stand with the featured stories, so that a lead of last
     year does not keep this week's news down for ever.
     """
-    standing = [report for report in reports if not report.is_withdrawn]
-    leads = [report for report in standing if report.prominence is Prominence.LEAD]
-    first = leads[:1] or standing[:1]
-    rest = [report for report in standing if report not in first]
-    # Sorting is stable: within a rank and weight the newest stay first.
-    return [
-        *first,
-        *sorted(
-            rest,
-            key=lambda report: (report.prominence is Prominence.NORMAL, -report.weight),
-        ),
-    ]
+    lead = paper.shelves.items("lead", 0, 1) or paper.shelves.items("reports", 0, 1)
+    row = paper.shelves.items("front", 0, _SECONDS + 1)
+    return lead, tuple(item for item in row if item not in lead)[:_SECONDS]
 
 
 def _corrected(paper: Paper) -> list[Article]:
@@ -80,16 +82,10 @@ def _corrected(paper: Paper) -> list[Article]:
     return list({article.src_uri: article for article in articles}.values())
 
 
-def _columns(paper: Paper, above: set[str]) -> list[views.Column]:
-    columns = []
+def _columns(paper: Paper, above: set[str]) -> Iterator[views.Column]:
     for category in paper.catalogue.categories:
-        articles = [
-            article
-            for article in paper.catalogue.in_category(category)
-            if article.src_uri not in above
-        ][:_IN_COLUMN]
-        if articles:
-            columns.append(
-                views.Column(category.name, paper.category_url(category), paper.items(articles))
-            )
-    return columns
+        row = f"category/{category.slug}"
+        newest = paper.shelves.items(row, 0, _IN_COLUMN + len(above))
+        items = tuple(item for item in newest if item.url not in above)[:_IN_COLUMN]
+        if items:
+            yield views.Column(category.name, paper.category_url(category), items)

@@ -6,13 +6,14 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from linli.language.dates import iso
-from linli.newsroom.articles import Article, Report
+from linli.newsroom.articles import Article
 from linli.pages import structured_data
 from linli.pages.paper import Paper
+from linli.pages.pieces import Facts
 from linli.pages.views import FeedLink, Head
 
 
-def of_article(paper: Paper, article: Article) -> Head:
+def of_article(paper: Paper, article: Article, facts: Facts) -> Head:
     """The head of one piece. A withdrawn one is not to be indexed."""
     description = paper.summary(article)
     graph = [
@@ -20,10 +21,8 @@ def of_article(paper: Paper, article: Article) -> Head:
         ("article:published_time", iso(article.published)),
         ("article:modified_time", iso(article.modified)),
     ]
-    if isinstance(article, Report):
-        category = paper.catalogue.category_of(article)
-        graph += [("article:section", category.name)] if category else []
-    graph += [("article:tag", topic.name) for topic in paper.catalogue.topics_of(article)]
+    graph += [("article:section", facts.category.name)] if facts.category else []
+    graph += [("article:tag", topic.name) for topic in facts.topics]
     photo = paper.lead_photo(article)
     if photo is not None:
         graph += [
@@ -35,9 +34,9 @@ def of_article(paper: Paper, article: Article) -> Head:
         paper,
         article.title,
         description,
-        paper.url(article),
+        facts.item.url,
         graph,
-        structured=structured_data.of_article(paper, article),
+        structured=structured_data.of_article(paper, article, facts, description),
         robots="noindex" if article.is_withdrawn else "",
     )
 

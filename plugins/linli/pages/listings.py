@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""A row of pieces, cut into numbered pages, grouped by month."""
+"""A row of pieces, cut into numbered pages, grouped by month.
+
+Pages are numbered from the oldest: page 1 holds the first pieces there were, and the index the
+newest. So a new piece changes the index and none of its numbered pages but the latest few, which
+link to the index, and a numbered page may be cited: it keeps its pieces for good.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from linli.language.dates import month_in_words
-from linli.newsroom.articles import Article
 from linli.pages import heads, views
-from linli.pages.page import Page
+from linli.pages.page import Draft, Page
 from linli.pages.paper import Paper
 
 
@@ -24,7 +28,8 @@ class Listing:
     """Slugs of its URL: topics, c++."""
     title: str
     label: str
-    articles: Sequence[Article]
+    row: str
+    """The name of the row of pieces that it lists."""
     description: str = ""
     introduction: Markup = Markup("")
     breadcrumbs: tuple[views.Link, ...] = ()
@@ -36,91 +41,139 @@ class Listing:
     template: str = "listing.html"
 
 
-def pages(paper: Paper, listing: Listing) -> Iterator[Page]:
-    """The pages of an index: `topics/c++/`, `topics/c++/page/2/` …
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """One page of an index: its number, and where its pieces stand in the row."""
 
-    What stands at its head (introduction, board, places below) is on the first page only.
+    number: int
+    """0 for the index itself."""
+    start: int
+    stop: int
+
+
+def pages(paper: Paper, listing: Listing) -> Iterator[Page | Draft]:
+    """The pages of an index: `topics/c++/`, `topics/c++/page/1/` …
+
+    What stands at its head (introduction, filters, board, places below) is on the index only.
     """
     size = paper.portal.page_size
-    cuts = [
-        listing.articles[start : start + size] for start in range(0, len(listing.articles), size)
-    ]
-    cuts = cuts or [()]
-    for number, articles in enumerate(cuts, 1):
-        yield _page(paper, listing, articles, number, len(cuts))
+    total = paper.shelves.size(listing.row)
+    full = numbered_pages(total, size)
+    yield _index(paper, listing, total, full)
+    digests = paper.shelves.digests(listing.row) if full else ()
+    for number in range(1, full + 1):
+        cut = _Cut(number, total - number * size, total - (number - 1) * size)
+        numbers = _shown(number, full)
+        yield Draft(
+            page_url(paper, listing.parts, number),
+            (
+                *(listing.title, listing.label, listing.breadcrumbs, listing.section),
+                *(listing.template, numbers, digests[cut.start : cut.stop]),
+            ),
+            lambda cut=cut, numbers=numbers: _numbered(paper, listing, cut, numbers),  # type: ignore[misc]
+        )
+
+
+def numbered_pages(total: int, size: int) -> int:
+    """How many full pages stand behind the index, which keeps between one and two pages' worth."""
+    return max(0, total // size - 1)
 
 
 def page_url(paper: Paper, parts: tuple[str, ...], number: int) -> str:
-    """URL of a numbered page; the first one is the index itself."""
-    if number == 1:
+    """URL of a numbered page; number 0 is the index itself."""
+    if not number:
         return paper.portal.addresses.index(*parts)
     return paper.portal.addresses.index(*parts, "page", str(number))
 
 
-def _page(
-    paper: Paper, listing: Listing, articles: Sequence[Article], number: int, count: int
-) -> Page:
-    first = number == 1
-    url = page_url(paper, listing.parts, number)
+def _index(paper: Paper, listing: Listing, total: int, full: int) -> Page:
+    url = page_url(paper, listing.parts, 0)
+    stop = total - full * paper.portal.page_size
     return Page(
         url=url,
         template=listing.template,
         view=views.ListingView(
             title=listing.title,
             label=listing.label,
-            introduction=listing.introduction if first else Markup(""),
-            groups=by_month(paper, articles),
-            total=len(listing.articles),
-            pagination=_pagination(paper, listing.parts, number, count),
+            introduction=listing.introduction,
+            months=by_month(paper, paper.shelves.entries(listing.row, 0, stop)),
+            total=total,
+            pagination=_pagination(paper, listing.parts, 0, _shown(0, full)),
             facets=listing.facets,
-            children=listing.children if first else (),
-            board=listing.board if first else (),
+            children=listing.children,
+            board=listing.board,
         ),
-        head=heads.of_page(
-            paper,
-            listing.title if first else paper.t("listing.numbered", title=listing.title, n=number),
-            url,
-            listing.description if first else "",
-            listing.feeds,
-            robots="" if first else "noindex, follow",
+        head=heads.of_page(paper, listing.title, url, listing.description, listing.feeds),
+        breadcrumbs=_trail(paper, listing),
+        section=listing.section,
+        modified=paper.shelves.modified(listing.row, stop),
+    )
+
+
+def _numbered(paper: Paper, listing: Listing, cut: _Cut, numbers: tuple[int, ...]) -> Page:
+    url = page_url(paper, listing.parts, cut.number)
+    title = paper.t("listing.numbered", title=listing.title, n=cut.number)
+    return Page(
+        url=url,
+        template=listing.template,
+        view=views.ListingView(
+            title=listing.title,
+            label=listing.label,
+            introduction=Markup(""),
+            months=by_month(paper, paper.shelves.entries(listing.row, cut.start, cut.stop)),
+            total=0,
+            pagination=_pagination(paper, listing.parts, cut.number, numbers),
         ),
-        breadcrumbs=(
-            views.Link(paper.t("home"), paper.portal.addresses.page()),
-            *listing.breadcrumbs,
-        ),
+        head=heads.of_page(paper, title, url, robots="noindex, follow"),
+        breadcrumbs=_trail(paper, listing),
         section=listing.section,
     )
 
 
-def by_month(paper: Paper, articles: Sequence[Article]) -> tuple[views.Group, ...]:
+def _trail(paper: Paper, listing: Listing) -> tuple[views.Link, ...]:
+    home = views.Link(paper.t("home"), paper.portal.addresses.page())
+    return (home, *listing.breadcrumbs)
+
+
+def by_month(paper: Paper, entries: tuple[views.Entry, ...]) -> tuple[views.Month, ...]:
     """Pieces, newest first, under the months they appeared in."""
     return tuple(
-        views.Group(month, tuple(map(paper.item, group)), month=True)
+        views.Month(month, tuple(group))
         for month, group in groupby(
-            articles,
-            key=lambda article: month_in_words(article.published, paper.portal.language),
+            entries, key=lambda entry: month_in_words(entry.published, paper.portal.language)
         )
     )
 
 
 def _pagination(
-    paper: Paper, parts: tuple[str, ...], number: int, count: int
+    paper: Paper, parts: tuple[str, ...], number: int, numbers: tuple[int, ...]
 ) -> views.Pagination | None:
-    if count == 1:
+    """Links to the newest, the neighbouring and the oldest pages, the newest first."""
+    if len(numbers) < 2:
         return None
+    at = numbers.index(number)
     return views.Pagination(
         number=number,
-        count=count,
-        previous=page_url(paper, parts, number - 1) if number > 1 else None,
-        next=page_url(paper, parts, number + 1) if number < count else None,
+        previous=page_url(paper, parts, numbers[at - 1]) if at else None,
+        next=page_url(paper, parts, numbers[at + 1]) if at + 1 < len(numbers) else None,
         pages=tuple(
-            views.Link(str(other), page_url(paper, parts, other), current=other == number)
-            for other in _shown(number, count)
+            views.Link(
+                str(other) if other else paper.t("pagination.newest"),
+                page_url(paper, parts, other),
+                current=other == number,
+            )
+            for other in numbers
         ),
     )
 
 
-def _shown(number: int, count: int) -> list[int]:
-    """The first, the last, and those around this one."""
-    around = range(number - 2, number + 3)
-    return sorted({1, count} | {other for other in around if 1 <= other <= count})
+def _shown(number: int, full: int) -> tuple[int, ...]:
+    """The index, the pages around this one, and the oldest.
+
+    How many pages there are is not among them: on page 3 of a hundred nothing changes when
+    there are a hundred and one.
+    """
+    place = number or full + 1
+    around = {other for other in range(place - 2, place + 3) if 1 <= other <= full}
+    oldest = {1} if full else set()
+    return (0, *sorted(around | oldest, reverse=True))

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from linli.pages import views
-from linli.pages.page import Page, Shape
+from linli.pages.page import Job, Page, Shape
 from linli.pages.paper import Paper
 
 _NEWEST = 5
+
+
+def job(paper: Paper) -> Job:
+    return Job("404", ("reports", "board"), lambda: [page(paper)])
 
 
 def page(paper: Paper) -> Page:
@@ -17,10 +21,8 @@ def page(paper: Paper) -> Page:
         template="404.html",
         view=views.NotFoundView(
             title,
-            paper.items(
-                [report for report in paper.catalogue.reports if not report.is_withdrawn][:_NEWEST]
-            ),
-            paper.items(paper.catalogue.board[:_NEWEST]) if paper.board_url else (),
+            paper.shelves.items("reports", 0, _NEWEST),
+            paper.shelves.items("board", 0, _NEWEST) if paper.board_url else (),
             paper.board_url,
         ),
         head=views.Head(title, "", "", robots="noindex"),

@@ -7,25 +7,25 @@ site has left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
-from urllib.parse import quote
+from functools import cached_property
+from typing import Protocol
 
 from markupsafe import Markup
 
 from linli.language.interface import Words
-from linli.newsroom.announcements import Announcement, State
+from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article, Report
-from linli.newsroom.catalogue import Catalogue, Issue, Portfolio, Topic
+from linli.newsroom.catalogue import Catalogue, Portfolio, Topic
 from linli.newsroom.categories import Category, OrdinaryPage
-from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
+from linli.newsroom.codes import AnnouncementCode
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
 from linli.newsroom.portal import Portal
-from linli.pages import views
-from linli.reading.chinese import excerpt
+from linli.pages import cards, views
 from linli.reading.markup.state import ROOT
 from linli.reading.markup.typesetter import Body, set_root
 
@@ -38,6 +38,32 @@ class Feature(StrEnum):
     FEEDS = "feeds"
 
 
+class Shelves(Protocol):
+    """The pieces of every row as lists show them, read only as far as they are shown."""
+
+    def items(self, row: str, start: int = 0, stop: int | None = None) -> tuple[views.Item, ...]:
+        """The items of a row from one place up to another."""
+        ...
+
+    def entries(self, row: str, start: int, stop: int) -> tuple[views.Entry, ...]:
+        """The same pieces as an index shows them, in a row that goes by date."""
+        ...
+
+    def digests(self, row: str) -> tuple[str, ...]:
+        """For each item of a row what tells one state of it from another."""
+        ...
+
+    def size(self, row: str) -> int: ...
+
+    def modified(self, row: str, stop: int) -> datetime | None:
+        """When the first pieces of a row last changed for a reader."""
+        ...
+
+    def item(self, path: str) -> views.Item:
+        """The item of one public piece."""
+        ...
+
+
 @dataclass(frozen=True)
 class Paper:
     """One edition of the whole site, ready to be made into pages."""
@@ -45,12 +71,12 @@ class Paper:
     portal: Portal
     catalogue: Catalogue
     bodies: Mapping[str, Body]
+    shelves: Shelves
     ordinary: tuple[OrdinaryPage, ...] = ()
     """Pages that are no pieces and that another hand sets."""
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))
-    _items: dict[str, views.Item] = field(default_factory=dict, init=False, repr=False)
 
-    @property
+    @cached_property
     def t(self) -> Words:
         """The words of the interface in the portal's language."""
         return Words(self.portal.language)
@@ -88,7 +114,7 @@ class Paper:
         return self.index("editions", needs=Feature.CATEGORIES)
 
     def category_url(self, category: Category) -> str | None:
-        if not self.catalogue.in_category(category):
+        if not self.shelves.size(f"category/{category.slug}"):
             return None
         return self.index("categories", category.slug, needs=Feature.CATEGORIES)
 
@@ -96,7 +122,7 @@ class Paper:
         return self.index("topics", topic.slug, needs=Feature.CATEGORIES)
 
     def place_url(self, place: Place) -> str | None:
-        if not self.catalogue.in_place(place):
+        if not self.shelves.size("place/" + "/".join(place.slugs)):
             return None
         return self.index("places", *place.slugs, needs=Feature.CATEGORIES)
 
@@ -105,8 +131,15 @@ class Paper:
             return None
         return self.index("people", portfolio.slug, needs=Feature.CATEGORIES)
 
+    def url_of_person(self, name: str) -> str | None:
+        """Where the page of somebody who signs lies."""
+        slug = self.catalogue.vocabulary.slug_of_person(name)
+        if not self.shelves.size(f"person/{slug}"):
+            return None
+        return self.index("people", slug, needs=Feature.CATEGORIES)
+
     def issue_url(self, day: date) -> str | None:
-        if not any(issue.date == day for issue in self.catalogue.issues):
+        if not self.shelves.size(f"issue/{day}"):
             return None
         return self.index("editions", day.isoformat(), needs=Feature.CATEGORIES)
 
@@ -117,12 +150,7 @@ class Paper:
 
     def summary(self, article: Article, limit: int = 120) -> str:
         """The editor's summary, or the beginning of the text; neither of what was withdrawn."""
-        if article.is_withdrawn:
-            return ""
-        if article.summary:
-            return article.summary
-        body = self.bodies.get(article.src_uri)
-        return excerpt(body.plain[0], limit) if body and body.plain else ""
+        return cards.summary(article, self.bodies.get(article.src_uri), limit)
 
     def body(self, path: str, root: str) -> Markup:
         """A set text with real URLs. It is safe: typesetting lets no HTML through."""
@@ -134,70 +162,24 @@ class Paper:
         return self.body(path, ROOT)
 
     def lead_photo(self, article: Article) -> Photo | None:
-        body = self.bodies.get(article.src_uri)
-        return body.photos[0] if body and body.photos and not article.is_withdrawn else None
-
-    def picture(self, article: Article) -> views.Picture | None:
-        """The first picture of a piece. In a list it decorates the headline beside it: no alt."""
-        photo = self.lead_photo(article)
-        if photo is None:
-            return None
-        return views.Picture(
-            quote(photo.largest.path),
-            photo.largest.width,
-            photo.largest.height,
-            "",
-            tuple((quote(one.path), one.width) for one in photo.renditions),
-        )
+        return cards.lead_photo(article, self.bodies.get(article.src_uri))
 
     def item(self, article: Article) -> views.Item:
-        """A piece as any list shows it; made once, for most stand in a dozen lists."""
-        path = article.src_uri
-        if path not in self._items:
-            self._items[path] = self._item(article)
-        return self._items[path]
+        """A piece as any list shows it."""
+        return self.shelves.item(article.src_uri)
 
-    def _item(self, article: Article) -> views.Item:
-        places = self.catalogue.places_of(article)
-        category = self.catalogue.category_of(article)
-        announcement = article if isinstance(article, Announcement) else None
-        return views.Item(
-            url=self.url(article),
-            headline=article.title,
-            published=article.published,
-            kind=article.kind.value,
-            kicker=article.kicker,
-            summary=self.summary(article, 80),
-            category=views.Link(category.name, self.category_url(category)) if category else None,
-            place=places[0].name if places else "",
-            picture=self.picture(article),
-            code_name=self.code_name(announcement) if announcement else "",
-            state=self.state(announcement) if announcement else None,
-            deadline=announcement.closes
-            if announcement and not announcement.is_withdrawn
-            else None,
-            sample=article.is_sample,
-        )
-
-    def items(self, articles: Sequence[Article]) -> tuple[views.Item, ...]:
+    def items(self, articles: Iterable[Article]) -> tuple[views.Item, ...]:
         return tuple(map(self.item, articles))
 
     def code_name(self, announcement: Announcement) -> str:
-        return self.code_title(announcement.type) if announcement.type else ""
+        return cards.code_name(announcement, self.portal.language)
 
     def code_title(self, entry: AnnouncementCode) -> str:
-        """遗失声明·银行开户许可证: the group and the type; 寻物启事, whose group has one type."""
-        group = GROUPS[entry.group](self.portal.language)
-        if sum(other.group == entry.group for other in CODES.values()) == 1:
-            return group
-        return f"{group}·{entry.name(self.portal.language)}"
+        return cards.code_title(entry, self.portal.language)
 
     def state(self, announcement: Announcement) -> views.State:
-        key = self.catalogue.state(announcement).value
-        # "In force" beside the name of a licence would read as if the licence were.
-        void = announcement.type is not None and announcement.type.is_void_declaration
-        word = "void" if void and key == State.IN_FORCE else key
-        return views.State(key, self.t(f"state.{word}"))
+        state = self.catalogue.state(announcement)
+        return cards.state_view(announcement, state, self.portal.language)
 
     def section_of(self, article: Article) -> str | None:
         """The masthead's section a piece belongs to."""
@@ -206,5 +188,5 @@ class Paper:
             return (category and self.category_url(category)) or self.reports_url
         return self.board_url
 
-    def issue_line(self, issue: Issue) -> str:
-        return self.t("edition.issue", number=issue.number) if issue.number else ""
+    def issue_line(self, number: str) -> str:
+        return self.t("edition.issue", number=number) if number else ""

@@ -7,20 +7,36 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from linli.newsroom.catalogue import Portfolio
 from linli.pages import heads, listings, views
 from linli.pages.listings import Listing
-from linli.pages.page import Page
+from linli.pages.page import Job, Page
 from linli.pages.paper import Paper
 
 
-def pages(paper: Paper) -> Iterator[Page]:
+def jobs(paper: Paper) -> Iterator[Job]:
     """`people/` and `people/<slug>/`; an office that supplied a picture has none."""
-    portfolios = paper.catalogue.portfolios
-    if not portfolios:
-        return
-    index = views.Link(paper.t("people"), paper.portal.addresses.index("people"))
+    slugs = paper.catalogue.portfolio_slugs
+    if slugs:
+        yield Job("people", ("person/",), lambda: [_directory(paper)])
+    for slug in slugs:
+        yield Job(
+            f"people/{slug}",
+            (f"person/{slug}",),
+            lambda slug=slug: listings.pages(paper, _listing(paper, slug)),  # type: ignore[misc]
+        )
+
+
+def _index(paper: Paper) -> views.Link:
+    return views.Link(paper.t("people"), paper.portal.addresses.index("people"))
+
+
+def _directory(paper: Paper) -> Page:
+    index = _index(paper)
     assert index.url is not None
-    yield Page(
+    sized = [(portfolio, len(portfolio.articles)) for portfolio in paper.catalogue.portfolios]
+    sized.sort(key=lambda entry: (-entry[1], entry[0].slug))
+    return Page(
         url=index.url,
         template="directory.html",
         view=views.DirectoryView(
@@ -28,29 +44,26 @@ def pages(paper: Paper) -> Iterator[Page]:
             "",
             Markup(""),
             tuple(
-                views.Branch(
-                    views.Link(portfolio.name, paper.person_url(portfolio), len(portfolio.articles))
-                )
-                for portfolio in sorted(
-                    portfolios, key=lambda portfolio: (-len(portfolio.articles), portfolio.slug)
-                )
+                views.Branch(views.Link(portfolio.name, paper.person_url(portfolio), size))
+                for portfolio, size in sized
             ),
         ),
         head=heads.of_page(paper, index.title, index.url),
         breadcrumbs=(views.Link(paper.t("home"), paper.portal.addresses.page()),),
     )
-    for portfolio in portfolios:
-        person = portfolio.person
-        label = f"{person.affiliation}{person.role}" if person else ""
-        yield from listings.pages(
-            paper,
-            Listing(
-                parts=("people", portfolio.slug),
-                title=portfolio.name,
-                label=label or paper.t("label.person"),
-                articles=portfolio.articles,
-                description=person.summary if person else "",
-                introduction=paper.here(person.source.path) if person else Markup(""),
-                breadcrumbs=(index,),
-            ),
-        )
+
+
+def _listing(paper: Paper, slug: str) -> Listing:
+    portfolio: Portfolio | None = paper.catalogue.portfolio_at(slug)
+    assert portfolio is not None, "its row is not empty"
+    person = portfolio.person
+    label = f"{person.affiliation}{person.role}" if person else ""
+    return Listing(
+        parts=("people", slug),
+        title=portfolio.name,
+        label=label or paper.t("label.person"),
+        row=f"person/{slug}",
+        description=person.summary if person else "",
+        introduction=paper.here(person.source.path) if person else Markup(""),
+        breadcrumbs=(_index(paper),),
+    )

@@ -3,16 +3,38 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from linli.language.dates import date_in_words
-from linli.newsroom.articles import Article, Edition
+from linli.newsroom.articles import Article, Edition, Report
+from linli.newsroom.catalogue import Topic
+from linli.newsroom.categories import Category
 from linli.newsroom.places import Place
 from linli.pages import views
 from linli.pages.paper import Paper
 
 
-def place_views(paper: Paper, article: Article) -> tuple[views.Place, ...]:
-    """The places of a piece, each with the way down to it."""
-    return tuple(place_view(paper, place) for place in paper.catalogue.places_of(article))
+class Facts(NamedTuple):
+    """What the catalogue knows of a piece, looked up once for its page and for its head."""
+
+    item: views.Item
+    category: Category | None
+    topics: tuple[Topic, ...]
+    places: tuple[Place, ...]
+    authors: tuple[str | None, ...]
+    """For each byline the URL of the person's own page."""
+
+
+def facts(paper: Paper, article: Article) -> Facts:
+    catalogue = paper.catalogue
+    bylines = article.bylines if isinstance(article, Report) else ()
+    return Facts(
+        paper.item(article),
+        catalogue.category_of(article),
+        catalogue.topics_of(article),
+        catalogue.places_of(article),
+        tuple(paper.url_of_person(byline.name) for byline in bylines),
+    )
 
 
 def place_view(paper: Paper, place: Place) -> views.Place:
@@ -46,10 +68,9 @@ def correction_views(paper: Paper, article: Article) -> tuple[views.CorrectionVi
 
 
 def neighbours(paper: Paper, article: Article) -> views.Neighbours:
-    older, newer = paper.catalogue.neighbours(article)
-    return views.Neighbours(
-        paper.item(older) if older else None, paper.item(newer) if newer else None
-    )
+    older, newer = paper.catalogue.around(article)
+    item = paper.shelves.item
+    return views.Neighbours(item(older) if older else None, item(newer) if newer else None)
 
 
 def withdrawal(paper: Paper, article: Article) -> str:

@@ -10,55 +10,63 @@ from markupsafe import Markup
 from linli.newsroom.places import Place
 from linli.pages import feed_links, heads, listings, views
 from linli.pages.listings import Listing
-from linli.pages.page import Page
+from linli.pages.page import Job, Page
 from linli.pages.paper import Paper
 
 
-def pages(paper: Paper) -> Iterator[Page]:
+def jobs(paper: Paper) -> Iterator[Job]:
     """`places/` and a page for every place where something happened."""
     url = paper.places_url
-    branches = tree(paper)
-    if url is None or not branches:
+    places = [place for place in paper.catalogue.gazetteer if _size(paper, place)]
+    if url is None or not places:
         return
+    yield Job("places", (), lambda: [_directory(paper, url)], sizes=("place/",))
+    for place in places:
+        path = "/".join(place.slugs)
+        yield Job(
+            f"places/{path}",
+            (f"place/{path}", f"board-place/{path}"),
+            lambda place=place: listings.pages(paper, _listing(paper, place, url)),  # type: ignore[misc]
+            sizes=(f"place/{path}/",),
+        )
+
+
+def _size(paper: Paper, place: Place) -> int:
+    return paper.shelves.size("place/" + "/".join(place.slugs))
+
+
+def _directory(paper: Paper, url: str) -> Page:
     title = paper.t("places")
-    yield Page(
+    return Page(
         url=url,
         template="directory.html",
-        view=views.DirectoryView(title, "", Markup(""), branches),
+        view=views.DirectoryView(title, "", Markup(""), tree(paper)),
         head=heads.of_page(paper, title, url),
         breadcrumbs=(views.Link(paper.t("home"), paper.portal.addresses.page()),),
         section=url,
     )
-    for place in paper.catalogue.gazetteer:
-        if paper.catalogue.in_place(place):
-            yield from listings.pages(paper, _listing(paper, place, url))
 
 
 def tree(paper: Paper, place: Place | None = None) -> tuple[views.Branch, ...]:
     """The places that have pieces, as deep as they go."""
     return tuple(
         views.Branch(
-            views.Link(below.name, paper.place_url(below), len(paper.catalogue.in_place(below))),
+            views.Link(below.name, paper.place_url(below), _size(paper, below)),
             tree(paper, below),
         )
         for below in paper.catalogue.gazetteer.below(place)
-        if paper.catalogue.in_place(below)
+        if _size(paper, below)
     )
 
 
 def _listing(paper: Paper, place: Place, index: str) -> Listing:
     gazetteer = paper.catalogue.gazetteer
-    articles = paper.catalogue.in_place(place)
-    board = [
-        announcement
-        for announcement in paper.catalogue.board
-        if any(named.lies_in(place) for named in paper.catalogue.places_of(announcement))
-    ]
+    path = "/".join(place.slugs)
     return Listing(
         parts=("places", *place.slugs),
         title=place.name,
         label=paper.t(f"label.place.{place.level}"),
-        articles=articles,
+        row=f"place/{path}",
         description=paper.t("place.description", path="".join(place.names)),
         breadcrumbs=(
             views.Link(paper.t("places"), index),
@@ -67,8 +75,12 @@ def _listing(paper: Paper, place: Place, index: str) -> Listing:
                 for above in gazetteer.above(place)[:-1]
             ),
         ),
-        children=tuple(branch.link for branch in tree(paper, place)),
-        board=paper.items(board),
+        children=tuple(
+            views.Link(below.name, paper.place_url(below), _size(paper, below))
+            for below in gazetteer.below(place)
+            if _size(paper, below)
+        ),
+        board=paper.shelves.items(f"board-place/{path}"),
         feeds=feed_links.links(paper, place.name, "places", *place.slugs),
         section=index,
     )

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from linli.newsroom.articles import Article
 from linli.newsroom.categories import OrdinaryPage
-from linli.pages.page import File
+from linli.pages.page import File, Job
 from linli.pages.paper import Paper
 
 _PAGE = Markup(
@@ -22,9 +22,16 @@ _PAGE = Markup(
 """A static host has no other way to answer 301; the link is for a reader without refresh."""
 
 
-def files(paper: Paper) -> Iterator[File]:
+def job(paper: Paper) -> Job:
+    return Job("redirects", ("aliased",), lambda: _files(paper))
+
+
+def _files(paper: Paper) -> Iterator[File]:
     """One small page an alias, of public pieces only."""
-    values: tuple[Article | OrdinaryPage, ...] = (*paper.catalogue.articles, *paper.ordinary)
+    values: Iterable[Article | OrdinaryPage] = (
+        *paper.catalogue.rows.row("aliased"),
+        *paper.ordinary,
+    )
     for value in values:
         url = paper.portal.addresses.of_source(value.source.path)
         for alias in value.aliases:

@@ -8,6 +8,7 @@ https://schema.org/CorrectionComment. The result is JSON that is safe inside a s
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -17,8 +18,11 @@ from linli.newsroom.announcements import Announcement, Lost, Notice
 from linli.newsroom.articles import AiUse, Article, Report
 from linli.newsroom.photos import Photo
 from linli.pages.paper import Paper
+from linli.pages.pieces import Facts
 
 _AI = "https://cv.iptc.org/newscodes/digitalsourcetype/"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _OF_WITHDRAWN = frozenset(
     {"@context", "@type", "mainEntityOfPage", "headline", "inLanguage", "publisher"}
     | {"datePublished", "dateModified", "identifier"}
@@ -30,22 +34,22 @@ _DIGITAL_SOURCE = {
 }
 
 
-def of_article(paper: Paper, article: Article) -> Markup:
+def of_article(paper: Paper, article: Article, facts: Facts, description: str) -> Markup:
     """What one piece says of itself."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle" if isinstance(article, Report) else "Article",
-        "mainEntityOfPage": paper.absolute(article),
+        "mainEntityOfPage": paper.portal.absolute(facts.item.url),
         "headline": article.title,
-        "description": paper.summary(article),
+        "description": description,
         "inLanguage": paper.portal.language.value,
         "datePublished": iso(article.published),
         "dateModified": iso(article.modified),
         "publisher": _organisation(paper.portal.publisher or paper.portal.name, paper.portal.url),
-        "author": _authors(paper, article),
+        "author": _authors(paper, article, facts.authors),
         "image": _image(paper, paper.lead_photo(article)),
-        "contentLocation": [_place(place.names) for place in paper.catalogue.places_of(article)],
-        "keywords": [topic.name for topic in paper.catalogue.topics_of(article)],
+        "contentLocation": [_place(place.names) for place in facts.places],
+        "keywords": [topic.name for topic in facts.topics],
         "correction": [
             {
                 "@type": "CorrectionComment",
@@ -60,15 +64,15 @@ def of_article(paper: Paper, article: Article) -> Markup:
         data["printPage"] = article.edition.page
         data["printSection"] = article.edition.page_name
     if isinstance(article, Report):
-        category = paper.catalogue.category_of(article)
-        data["articleSection"] = category.name if category else ""
+        day = day_in_words(article.published, paper.portal.language)
+        data["articleSection"] = facts.category.name if facts.category else ""
         data["alternativeHeadline"] = article.subtitle
-        data["dateline"] = _dateline(paper, article)
+        data["dateline"] = f"{facts.places[0].names[0]} {day}" if facts.places else day
         data["digitalSourceType"] = _DIGITAL_SOURCE.get(article.ai, "")
         data["isBasedOn"] = article.original_url
     if isinstance(article, Announcement):
         data["identifier"] = article.id
-        data["articleSection"] = paper.code_name(article)
+        data["articleSection"] = facts.item.code_name
         data["expires"] = iso(article.closes) if article.closes else ""
     if article.is_withdrawn:
         data = {key: value for key, value in data.items() if key in _OF_WITHDRAWN}
@@ -90,28 +94,20 @@ def of_site(paper: Paper) -> Markup:
     )
 
 
-def _dateline(paper: Paper, report: Report) -> str:
-    places = paper.catalogue.places_of(report)
-    day = day_in_words(report.published, paper.portal.language)
-    return f"{places[0].names[0]} {day}" if places else day
-
-
-def _authors(paper: Paper, article: Article) -> list[dict[str, Any]]:
+def _authors(paper: Paper, article: Article, urls: tuple[str | None, ...]) -> list[dict[str, Any]]:
     if isinstance(article, Report):
         return [
             _without_empty(
                 {
                     "@type": "Person",
                     "name": byline.name,
-                    "url": paper.portal.absolute(url)
-                    if (url := paper.person_url(paper.catalogue.portfolio(byline.name)))
-                    else "",
+                    "url": paper.portal.absolute(url) if url else "",
                     "affiliation": _organisation(byline.affiliation)
                     if byline.affiliation
                     else None,
                 }
             )
-            for byline in article.bylines
+            for byline, url in zip(article.bylines, urls, strict=True)
         ]
     if isinstance(article, Notice) and article.issuer.name:
         return [_organisation(article.issuer.name)]
@@ -120,6 +116,7 @@ def _authors(paper: Paper, article: Article) -> list[dict[str, Any]]:
     return []
 
 
+@lru_cache(maxsize=256)
 def _organisation(name: str, url: str = "") -> dict[str, Any]:
     return _without_empty({"@type": "Organization", "name": name, "url": url})
 
@@ -140,6 +137,7 @@ def _image(paper: Paper, photo: Photo | None) -> list[dict[str, Any]]:
     ]
 
 
+@lru_cache(maxsize=1024)
 def _place(names: tuple[str, ...]) -> dict[str, Any]:
     place: dict[str, Any] = {"@type": "Place", "name": names[-1]}
     return place | ({"containedInPlace": _place(names[:-1])} if names[:-1] else {})
@@ -151,7 +149,7 @@ def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
 
 def _script(data: dict[str, Any]) -> Markup:
     """JSON in which no `</script>` and no `<!--` can be read."""
-    text = json.dumps(data, ensure_ascii=False, indent=None, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    text = _ENCODER.encode(data)
+    for sign, escaped in _ESCAPED.items():
+        text = text.replace(sign, escaped)
     return Markup(text)

@@ -4,28 +4,28 @@
 A template shows and does not decide. Whatever needs to know the catalogue, the day or the
 language is decided before and stands here as a value. URLs are relative to the site's root
 (`reports/2022/a/`); the filter `link` makes them relative to the page that shows them.
+
+All are named tuples and not dataclasses: they are made and compared by the ten thousand.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A title that leads somewhere; `url` is None where no page of that name is made."""
 
     title: str
     url: str | None = None
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # takes the place of tuple.count
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One entry of the masthead's row of sections."""
 
     title: str
@@ -34,8 +34,7 @@ class Section:
     children: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(NamedTuple):
     """A feed a reader may subscribe to, for `<link rel=alternate>` and the page's foot."""
 
     title: str
@@ -43,8 +42,7 @@ class FeedLink:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands in `<head>` of one page and nowhere else."""
 
     title: str
@@ -61,8 +59,7 @@ class Head:
     """`noindex` for withdrawn pieces and further pages of a listing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """One picture with its renditions, dimensions in CSS pixels of the largest."""
 
     url: str
@@ -73,8 +70,7 @@ class Picture:
     """Pairs of URL and width in pixels, ascending."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where an announcement stands on the day of the build."""
 
     key: str
@@ -82,8 +78,7 @@ class State:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One piece as it stands in any list: front page, index, archive, neighbour link."""
 
     url: str
@@ -104,8 +99,7 @@ class Item:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BylineView:
+class BylineView(NamedTuple):
     """One person or office that stands under a report."""
 
     name: str
@@ -117,8 +111,7 @@ class BylineView:
     """What stands behind the name: 摄影报道."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(NamedTuple):
     """A correction as it stands above the text."""
 
     on: date
@@ -127,8 +120,7 @@ class CorrectionView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditionView:
+class EditionView(NamedTuple):
     """The printed page a piece stood on."""
 
     on: date
@@ -138,8 +130,7 @@ class EditionView:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place with the way down to it, outermost first; the last one is the place itself."""
 
     trail: tuple[Link, ...]
@@ -149,16 +140,14 @@ class Place:
         return self.trail[-1].title
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The piece before (older) and after (newer) in the same category or code."""
 
     previous: Item | None = None
     next: Item | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """A report on its own page."""
 
     item: Item
@@ -185,8 +174,7 @@ class ArticleView:
     """The page's address as an inline SVG, for paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """One row of an announcement's table of typed fields."""
 
     label: str
@@ -198,8 +186,7 @@ class FieldView:
     iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncementView:
+class AnnouncementView(NamedTuple):
     """An announcement on its own page: a document."""
 
     item: Item
@@ -231,20 +218,30 @@ class AnnouncementView:
     """The page's address as an inline SVG, for paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some items under one heading: a month, a status, a kind."""
+class Entry(NamedTuple):
+    """One piece in an index, set already: it stands in a dozen of them, the same in each."""
+
+    published: datetime
+    html: Markup
+
+
+class Month(NamedTuple):
+    """The pieces of an index that appeared in one month."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+class Group(NamedTuple):
+    """Some items under one heading: a page of a printed issue."""
 
     heading: str
     items: tuple[Item, ...]
     anchor: str = ""
     more: Link | None = None
-    month: bool = False
-    """The heading is a month, so the margin shows days only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One way to narrow an archive: by year, type, place or status."""
 
     title: str
@@ -253,27 +250,28 @@ class Facet:
     """Links under names of their own: the types of announcement by their group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """Where this page stands among the pages of one listing."""
+class Pagination(NamedTuple):
+    """Where this page stands among the pages of one listing, which are numbered from the oldest."""
 
     number: int
-    count: int
+    """0 for the index, which holds the newest pieces."""
     previous: str | None
+    """The page with newer pieces."""
     next: str | None
+    """The page with older pieces."""
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListingView:
+class ListingView(NamedTuple):
     """Any index of pieces: category, topic, place, person, archive by year, month, code, status."""
 
     title: str
     label: str
     """What sort of index this is, in one word: 栏目, 话题, 地点 …"""
     introduction: Markup
-    groups: tuple[Group, ...]
+    months: tuple[Month, ...]
     total: int
+    """Pieces on all pages; told on the index only, and 0 on the others."""
     pagination: Pagination | None = None
     facets: tuple[Facet, ...] = ()
     children: tuple[Link, ...] = ()
@@ -282,16 +280,14 @@ class ListingView:
     """Current announcements that belong to this index and stand above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A link with links below it: the tree of places, an alphabet of people, topics by weight."""
 
     link: Link
     children: tuple[Branch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryView:
+class DirectoryView(NamedTuple):
     """An index of indexes: all places, all topics, all people, all editions of a year."""
 
     title: str
@@ -300,8 +296,7 @@ class DirectoryView:
     branches: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(NamedTuple):
     """One square of a month's calendar; `day` 0 pads the first and last week."""
 
     day: int
@@ -309,8 +304,7 @@ class CalendarDay:
     today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A month of editions: exactly the days with an issue are links. Weeks begin on Monday."""
 
     year: int
@@ -320,8 +314,7 @@ class Calendar:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditionsView:
+class EditionsView(NamedTuple):
     """All printed issues, newest month first."""
 
     title: str
@@ -329,8 +322,7 @@ class EditionsView:
     calendars: tuple[Calendar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IssueView:
+class IssueView(NamedTuple):
     """One printed issue: its pages in order, and the issues before and after it."""
 
     title: str
@@ -341,8 +333,7 @@ class IssueView:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of the front page."""
 
     title: str
@@ -350,8 +341,7 @@ class Column:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(NamedTuple):
     """The front page."""
 
     date_line: str
@@ -371,8 +361,7 @@ class FrontView:
     corrections: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(NamedTuple):
     """Every correction of the portal, newest first."""
 
     title: str
@@ -380,8 +369,7 @@ class CorrectionsView:
     entries: tuple[tuple[CorrectionView, Item], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """The page shown where there is none."""
 
     title: str
@@ -390,8 +378,7 @@ class NotFoundView:
     archive_url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinaryView:
+class OrdinaryView(NamedTuple):
     """A page of the site that is not a piece: a policy, the handbook."""
 
     title: str
@@ -400,8 +387,7 @@ class OrdinaryView:
     """The other pages of the same folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(NamedTuple):
     """The duty items of a masthead and footer; what is empty is not shown."""
 
     name: str
@@ -414,8 +400,7 @@ class Imprint:
     """ICP, public security and news licence numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrameView:
+class FrameView(NamedTuple):
     """All that is the same on every page of the site."""
 
     imprint: Imprint

@@ -4,30 +4,32 @@
 from __future__ import annotations
 
 import logging
+import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jinja2
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from linli.engine.production import CollisionError, Production
+from linli.engine.production import CollisionError, Production, StorageError
+from linli.engine.progress import OnTerminal
 from linli.engine.settings import SettingsError, make_settings, read_clock
-from linli.engine.site_folder import Stage
 from linli.language.messages import Severity
-from linli.language.summaries import STOPPED
+from linli.language.summaries import PRINTED, REFUSED, STOPPED, WAITING
 from linli.newsroom.diagnostics import Diagnostic
-from linli.pages import announcements, articles, corrections, front, not_found, redirects
 from linli.plugins.files import PortalFiles
 from linli.plugins.navigation import sections_of
+from linli.plugins.page_events import PageEvents
 from linli.reading.markup import soft_breaks
 from linli.reading.markup.outline import heading_id
 
 if TYPE_CHECKING:
-    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -73,8 +75,10 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     """The build of the portal, event by event."""
 
     production: Production | None = None
-    _stage: Stage | None = None
+    _events: PageEvents | None = None
     _serving = False
+    _docs_dir = ""
+    _theme_dirs: list[str]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._serving = command == "serve"
@@ -82,63 +86,81 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> None:
         """Begin a production; the plugins below add their producers to it."""
+        self._end()
         self.production = self._begin(config)
-        self.production.producers += [
-            lambda paper: [front.page(paper)],
-            articles.pages,
-            announcements.pages,
-            lambda paper: [corrections.page(paper), not_found.page(paper)],
-            redirects.files,
-        ]
         # Pages that MkDocs sets get the Chinese of ours: soft breaks, and ids that keep their Han.
         if soft_breaks.__name__ not in config.markdown_extensions:
             config.markdown_extensions.append(soft_breaks.__name__)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
         # These two are pages of ours: MkDocs' own would know neither the frame nor the dates.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        self._stage = None
-        if not self._serving:
-            self._stage = Stage(Path(config.site_dir))
-            self._stage.clear()
-            config.site_dir = str(self._stage.next)
+        config.site_dir = str(self.production.host)
+        self._events = self.production.events = PageEvents.of(config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """A template that is changed shows at once; MkDocs itself watches texts only."""
-        server.watch(str(_overrides(config)))
+        """The engine's own tree is served; and a template that is changed shows at once."""
+        # Only a site that is served needs what watches files.
+        from linli.plugins.watching import answer_always, watch_closely
+
+        server.root = str(self._going().site.resolve())
+        server.error_handler = self._error_page
+        watch_closely(server, [_overrides(config)])
+        answer_always(server)
         return server
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = self._going().site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read everything and stop where something is wrong: MkDocs has emptied nothing yet."""
         production = self._going()
-        loaded = production.read()
-        for finding in loaded.diagnostics:
+        says = production.settings.says
+        try:
+            taken = production.read(lambda: log.info(WAITING(says)))
+        except StorageError as error:
+            raise PluginError(REFUSED(says).format(problem=error)) from error
+        for finding in taken.diagnostics:
             self._say(finding, production, config)
-        if loaded.has_errors:
-            errors = sum(finding.is_error for finding in loaded.diagnostics)
-            raise PluginError(STOPPED(production.settings.says).format(errors=errors))
+        if taken.has_errors:
+            errors = sum(finding.is_error for finding in taken.diagnostics)
+            raise PluginError(STOPPED(says).format(errors=errors))
+        # MkDocs would list every article and make a File of it, and every icon of its theme: a
+        # second for 100,000 articles, for nothing. It lists an empty folder instead.
+        production.nowhere.mkdir(parents=True, exist_ok=True)
+        self._docs_dir, config.docs_dir = config.docs_dir, str(production.nowhere)
+        self._theme_dirs, config.theme.dirs = config.theme.dirs, [str(_overrides(config))]
+
+    @event_priority(100)
+    def _list_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give MkDocs its ordinary pages, which it has not listed itself."""
+        config.docs_dir, config.theme.dirs = self._docs_dir, self._theme_dirs
+        made_by_plugins = [file for file in files if file.generated_by is not None]
+        pages = [
+            File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+            for path in self._going().ordinary_paths
+        ]
+        return Files([*made_by_plugins, *pages])
 
     @event_priority(-100)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave MkDocs its ordinary pages and attachments; the rest are link targets."""
-        production = self._going()
-        return PortalFiles(
-            [file for file in files if production.leaves_to_mkdocs(file.src_uri, file.src_dir)],
-            production.targets(),
-            config,
-        )
+    def _add_targets(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let texts and the navigation lead to what MkDocs does not build."""
+        return PortalFiles(files, self._going().target, config)
+
+    on_files = CombinedEvent(_list_pages, _add_targets)
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Compose all pages, now that the sections of the masthead are known."""
-        try:
-            self._going().compose(_overrides(config), sections_of(nav))
-        except CollisionError as error:
-            raise PluginError(str(error)) from error
+        """Compose the frame, now that the sections of the masthead are known."""
+        if self._events is not None:
+            self._events.nav, self._events.files = nav, files
+        self._going().compose(_overrides(config), sections_of(nav))
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """main.html prints a page that is whole and escaped already."""
+        env.loader = jinja2.FileSystemLoader(config.theme.dirs)
         env.globals["linli_page"] = ""
 
     @event_priority(-100)
@@ -152,13 +174,28 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print what was composed, and put the new site in place of the old."""
+        """Print what differs, and put the new site in place of the old."""
         production = self._going()
-        count = production.print(Path(config.site_dir))
-        log.info(production.summary(count))
-        if self._stage is not None and not _strict_failures():
-            self._stage.publish()
-            config.site_dir = str(self._stage.site)
+        try:
+            # MkDocs aborts a strict build after all plugins are done; nothing may change before.
+            if not _strict_failures():
+                summary = production.print()
+                log.info(PRINTED(production.settings.says).format(**asdict(summary)))
+        except CollisionError as error:
+            raise PluginError(str(error)) from error
+        except StorageError as error:
+            raise PluginError(REFUSED(production.settings.says).format(problem=error)) from error
+        finally:
+            self._end()
+        config.site_dir = str(production.site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The build ends here: what was read is forgotten, and the site is as it was."""
+        self._end()
+
+    def _end(self) -> None:
+        if self.production is not None:
+            self.production.abandon()
 
     def _begin(self, config: MkDocsConfig) -> Production:
         try:
@@ -172,13 +209,23 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
                     "docs_dir": config.docs_dir,
                     "language": config.theme.get("language", "en"),
                     "custom_dir": config.theme.custom_dir,
+                    "site_dir": config.site_dir,
                 },
                 dict(self.config),
                 frozenset(config.plugins),
             )
-            return Production(settings, read_clock(settings.portal.zone, self.config.now))
+            purpose = "serve" if self._serving else "build"
+            production = Production(
+                settings, read_clock(settings.portal.zone, self.config.now), Path(), purpose
+            )
         except SettingsError as error:
             raise ConfigurationError(str(error)) from error
+        # While serving MkDocs has a temporary site folder; ours stays, so it has less to make.
+        folder = production.memory / "site" if self._serving else Path(config.site_dir)
+        production.site = folder
+        if sys.stderr.isatty() and log.logger.isEnabledFor(logging.INFO):
+            production.progress = OnTerminal(sys.stderr, settings.says)
+        return production
 
     def _going(self) -> Production:
         assert self.production is not None, "on_config comes first"

@@ -6,7 +6,8 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from linli.pages import categories, editions, people, places, topics
+from linli.pages import producers
+from linli.pages.paper import Feature
 from linli.plugins.options import NoOptions
 from linli.plugins.production import production_of
 
@@ -15,10 +16,4 @@ class CategoriesPlugin(BasePlugin[NoOptions]):
     """Adds the indexes to the production."""
 
     def on_config(self, config: MkDocsConfig) -> None:
-        production_of(config).producers += [
-            categories.pages,
-            topics.pages,
-            places.pages,
-            people.pages,
-            editions.pages,
-        ]
+        production_of(config).producers += producers.OF[Feature.CATEGORIES]

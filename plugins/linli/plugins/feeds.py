@@ -6,7 +6,8 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
-from linli.pages import feeds, sitemap
+from linli.pages import producers
+from linli.pages.paper import Feature
 from linli.plugins.options import NoOptions
 from linli.plugins.production import production_of
 
@@ -20,5 +21,5 @@ class FeedsPlugin(BasePlugin[NoOptions]):
         if not config.site_url:
             log.warning("site_url is not set: no feeds and no sitemap, which need full URLs.")
         production = production_of(config)
-        production.producers.append(feeds.files)
-        production.finishers.append(sitemap.files)
+        production.producers += producers.OF[Feature.FEEDS]
+        production.has_sitemap = True

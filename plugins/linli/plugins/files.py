@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,24 +17,25 @@ class PortalFiles(Files):
     engine takes 7.
     """
 
-    def __init__(self, files: Iterable[File], targets: Mapping[str, str], config: MkDocsConfig):
+    def __init__(
+        self, files: Iterable[File], target: Callable[[str], str | None], config: MkDocsConfig
+    ):
         super().__init__(files)
-        self._targets = targets
+        self._target = target
         self._config = config
-        self._resolved: dict[str, File] = {}
+        self._resolved: dict[str, File | None] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
         own = super().get_file_from_path(path)
         if own is not None:
             return own
         uri = PurePath(path).as_posix()
-        if uri not in self._targets:
-            return None
         if uri not in self._resolved:
-            self._resolved[uri] = self._target(uri, self._targets[uri])
+            url = self._target(uri)
+            self._resolved[uri] = None if url is None else self._file(uri, url)
         return self._resolved[uri]
 
-    def _target(self, uri: str, url: str) -> File:
+    def _file(self, uri: str, url: str) -> File:
         file = File.generated(self._config, uri, content="")
         file.url = url
         return file

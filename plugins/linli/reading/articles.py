@@ -35,6 +35,7 @@ _BUILD: dict[Kind, Callable[..., Article]] = {
     Kind.NOTICE: Notice,
     Kind.LOST: Lost,
 }
+_KINDS = {kind.folder: kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,8 @@ class Read:
 
 def kind_of(path: str) -> Kind | None:
     """The kind of article that the folder makes of a file; None outside the three folders."""
-    folder, *below = PurePosixPath(path).parts
-    if below == ["index.md"]:
-        return None
-    return next((kind for kind in Kind if kind.folder == folder), None)
+    folder, _, below = path.partition("/")
+    return None if below == "index.md" else _KINDS.get(folder)
 
 
 def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
@@ -64,10 +63,9 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
         document = frontmatter.read(text)
     except frontmatter.FrontMatterError as error:
         return Read(None, error.at(path))
-    kind = kind_of(path)
-    folder = PurePosixPath(path).parts[0]
-    slug = PurePosixPath(path).stem
     value: Article | Category | Person | OrdinaryPage
+    kind = kind_of(path)
+    folder, slug = path.partition("/")[0], PurePosixPath(path).stem
     if kind is not None:
         value = _article(kind, document, findings)
     elif folder == "categories" and slug != "index":

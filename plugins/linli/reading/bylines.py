@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 
 from linli.newsroom.bylines import Byline, Credit, CreditKind, Role
 
@@ -191,6 +192,7 @@ class _Unknown(Exception):
     """A form this table does not hold."""
 
 
+@lru_cache(maxsize=1024)
 def parse_signature(text: str) -> Signature | None:
     """What a signature says; None where its form is unknown, so that the caller reports it."""
     try:

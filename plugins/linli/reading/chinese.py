@@ -6,7 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+# A pattern that holds all of Han takes a millisecond to compile. Such patterns stand here as text:
+# `re` compiles them when they are first asked for, and keeps them.
 _HAN = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
@@ -16,18 +19,30 @@ _HAN = (
 _OTHER_WIDE = (
     "\u3000-\u312f\u31a0-\u31ff\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
 )
-_WIDE = re.compile(f"[{_HAN}{_OTHER_WIDE}]")
-_HANGUL = re.compile(
-    "[\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff]"
+
+
+def _ranges(characters: str) -> tuple[tuple[str, str], ...]:
+    ends = re.findall("(.)(?:-(.))?", characters)
+    return tuple((first, last or first) for first, last in ends)
+
+
+def _is_in(ranges: tuple[tuple[str, str], ...], ch: str) -> bool:
+    return any(first <= ch <= last for first, last in ranges)
+
+
+_WIDE_RANGES = _ranges(_HAN + _OTHER_WIDE)
+_HANGUL_RANGES = _ranges(
+    "\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff"
 )
 
 # Marks that Chinese shares with Latin; which of the two they are, only their neighbours tell.
 _SHARED_MARKS = "“”‘’—…·"
 
 
+@lru_cache(maxsize=8192)
 def is_wide(ch: str) -> bool:
     """Whether a character stands in Chinese text without a space: Han, its marks, full width."""
-    return _WIDE.fullmatch(ch) is not None and _HANGUL.fullmatch(ch) is None
+    return len(ch) == 1 and _is_in(_WIDE_RANGES, ch) and not _is_in(_HANGUL_RANGES, ch)
 
 
 def _is_han(ch: str) -> bool:
@@ -57,7 +72,7 @@ def joint(before: str, after: str) -> str:
     left, right = before[-1:], after[:1]
     if not left or not right:
         return " "
-    if _HANGUL.match(left) or _HANGUL.match(right):
+    if _is_in(_HANGUL_RANGES, left) or _is_in(_HANGUL_RANGES, right):
         return " "
     outward, across = before[::-1], after
     left_chinese = is_wide(left) or (left in _SHARED_MARKS and _touch_chinese(outward, across))
@@ -94,6 +109,7 @@ class HyphenRange:
 
 
 _WIDE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_HALF_WIDTH = re.compile("[,;:?!()]")
 _OPENING, _CLOSING = "(（", ")）"
 
 # What a mark looks past to find the letter it belongs to. The full-width twins are among them,
@@ -105,16 +121,18 @@ _LOOKED_PAST = frozenset(
 # How far a mark looks; without an end, a page of nothing but marks would take minutes.
 _REACH = 64
 
-_URL_CHARACTER = r"[^\s<>\"'`()\u0080-\U0010ffff]"
-_URL_TAIL = r"[^\s<>\"'`(),;:.?!*_~\u0080-\U0010ffff]"
-_URL_GROUP = r"(?:\([^\s()<>\"\u0080-\U0010ffff]*\)|(?<=_)\([^\s()<>\"]*\))"
+_ASCII = r"[\x00-\x7f]"
+_URL_CHARACTER = rf"(?![\s<>\"'`()]){_ASCII}"
+_URL_TAIL = rf"(?![\s<>\"'`(),;:.?!*_~]){_ASCII}"
+_URL_GROUP = rf"(?:\((?:(?![\s()<>\"]){_ASCII})*\)|(?<=_)\([^\s()<>\"]*\))"
 _URL_HAN = rf"(?<=[/=&#?_-])[{_HAN}]+"
 
 # Each named group is text no mark is looked for in. The name's first letter says what the marks
 # around it see in its place: B a break, O something that is not Chinese, T nothing at all.
-_PROTECTED = re.compile(
-    rf"""
-    (?P<B_front_matter> \A---[ ]*\n(?:.*\n)*?---[ ]*(?:\n|\Z) )
+# They all begin with one of the characters looked for ahead, which no Chinese prose holds many of.
+_PROTECTED = rf"""(?mx)
+    (?=[ \t!&*+\-.0-9:<?A-Z\[\\\]_`a-z{{|~])
+  (?: (?P<B_front_matter> \A---[ ]*\n(?:.*\n)*?---[ ]*(?:\n|\Z) )
   | (?P<B_fence> ^[ \t]*(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n(?:.*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$ )
   | (?P<B_open_fence> ^[ \t]*(?:```|~~~)[\s\S]*\Z )
   | (?P<T_comment> <!--[\s\S]*?--> )
@@ -136,20 +154,20 @@ _PROTECTED = re.compile(
   | (?P<T_emoji> :[a-z][a-z0-9_+-]*: )
   | (?P<T_escape> \\[!-/:-@\[-`{{-~] )
   | (?P<T_image> !(?=\[) )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+  )
+"""
 _VEILS = {"B": "\n", "O": "x", "T": "\0"}
 
 
+@lru_cache(maxsize=1)
 def _veiled(text: str) -> str:
     """The text, character for character, with everything protected made unreadable."""
+    return re.sub(_PROTECTED, _veil, text)
 
-    def veil(match: re.Match[str]) -> str:
-        name = next(key for key, span in match.groupdict().items() if span and key[1] == "_")
-        return _VEILS[name[0]] * len(match[0])
 
-    return _PROTECTED.sub(veil, text)
+def _veil(match: re.Match[str]) -> str:
+    # The group closed last is the one around all others, so its name tells what this is.
+    return _VEILS[str(match.lastgroup)[0]] * len(match[0])
 
 
 def half_width_marks(text: str) -> Iterator[HalfWidthMark]:
@@ -160,12 +178,13 @@ def half_width_marks(text: str) -> Iterator[HalfWidthMark]:
     and URLs, addresses, Markdown's code, link targets (with their title) and attribute lists,
     HTML and front matter are never looked into.
     """
+    if not _HALF_WIDTH.search(text):
+        return
     veiled = _veiled(text)
-    brackets = _chinese_brackets(veiled)
-    for start, mark in enumerate(veiled):
-        if mark in _WIDE_MARKS and (
-            start in brackets if mark in "()" else _stands_in_chinese(veiled, start)
-        ):
+    marks = [(match.start(), match[0]) for match in _HALF_WIDTH.finditer(veiled)]
+    brackets = _chinese_brackets(veiled) if any(mark in "()" for _, mark in marks) else ()
+    for start, mark in marks:
+        if start in brackets if mark in "()" else _stands_in_chinese(veiled, start):
             yield HalfWidthMark(start, mark, _WIDE_MARKS[mark])
 
 
@@ -227,10 +246,11 @@ def _is_chinese_pair(veiled: str, start: int, end: int) -> bool:
 
 
 _NUMBER = r"[0-9]{1,6}(?:\.[0-9]+)?"
-_HYPHEN_RANGE = re.compile(
-    r"(?<![0-9A-Za-z/\\_+-])(?<![0-9][.,:])"
+_HYPHEN_RANGE = (
+    r"(?=[0-9])(?<![0-9A-Za-z/\\_+-])(?<![0-9][.,:])"
     rf"({_NUMBER})[-－]({_NUMBER})(?=[ ]?[{_HAN}%‰℃㎡])(?![ ]?[室房])"
 )
+_HYPHEN = re.compile("[0-9][-－][0-9]")
 
 
 def hyphen_ranges(text: str) -> Iterator[HyphenRange]:
@@ -239,7 +259,9 @@ def hyphen_ranges(text: str) -> Iterator[HyphenRange]:
     A date, a telephone number, a score, a code and a room number are not ranges: a range has
     two ends, the first the smaller, and neither begins with a nought it does not need.
     """
-    for match in _HYPHEN_RANGE.finditer(_veiled(text)):
+    if not _HYPHEN.search(text):
+        return
+    for match in re.finditer(_HYPHEN_RANGE, _veiled(text)):
         first, last = match[1], match[2]
         if _is_range(first, last):
             yield HyphenRange(match.start(), match.end(), match[0], f"{first}—{last}")
@@ -252,12 +274,14 @@ def _is_range(first: str, last: str) -> bool:
     return float(first) < float(last) and not is_month_of_year
 
 
-_COUNTED = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’.,-][^\W_{_HAN}]+)*")
+_HAN_RUN = f"[{_HAN}]+"
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
 def length(text: str) -> int:
     """How long a text is to read: its Han characters and its words and numbers in Latin."""
-    return sum(1 for _ in _COUNTED.finditer(text))
+    others, runs = re.subn(_HAN_RUN, " ", text)
+    return len(text) - len(others) + runs + len(_WORD.findall(others))
 
 
 def reading_minutes(text: str) -> int:
@@ -271,7 +295,7 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〈
 _CLOSERS = "".join(_PAIRS.values())
 _SENTENCE_END = re.compile(rf"(?:[。！？!?…]+|\.(?=\s|$))[{re.escape(_CLOSERS)}\"]*")
 _CLAUSE_END = re.compile(r"[，；：、—]|[,;:](?=\s)")
-_WORD_TAIL = re.compile(rf"[^\W_{_HAN}]+$")
+_WORD_TAIL = rf"[^\W_{_HAN}]+$"
 
 
 def excerpt(text: str, limit: int = 120) -> str:
@@ -309,7 +333,7 @@ def _cut_inside_a_sentence(flat: str, limit: int) -> str:
 
 
 def _end_of_word(flat: str, end: int) -> int:
-    tail = _WORD_TAIL.search(flat[: end + 1])
+    tail = re.search(_WORD_TAIL, flat[: end + 1])
     return tail.start() if tail and tail.start() * 2 >= end else end
 
 

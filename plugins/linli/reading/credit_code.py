@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linli.language.languages import Language, Text
 from linli.newsroom.identifiers import CreditCode, FaultKind
 from linli.reading.findings import Findings
@@ -13,7 +11,6 @@ from linli.reading.nodes import Node, Scalar
 _SHAPE = Text("18 位统一社会信用代码", "a credit code of 18 characters")
 
 
-@dataclass(frozen=True, slots=True)
 class CreditCodeForm:
     """A credit code; every fault it has is said, and its plain form is the value."""
 

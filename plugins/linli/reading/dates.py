@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _DATE = re.compile(
@@ -26,6 +27,7 @@ class DateError(ValueError):
         self.real = real
 
 
+@lru_cache(maxsize=1024)
 def parse_day(text: str) -> date:
     """`2022-07-05`, `2022/7/5`, `2022.7.5`, `2022年7月5日`, also in full-width digits.
 
@@ -38,6 +40,7 @@ def parse_day(text: str) -> date:
     return _day(match)
 
 
+@lru_cache(maxsize=1024)
 def parse_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
     """A date, or a date and a time of day; and which of the two it was.
 

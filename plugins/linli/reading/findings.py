@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from linli.newsroom.diagnostics import Argument, Diagnostic, Location, Source
@@ -26,20 +25,25 @@ class Findings:
     def say(self, code: str, line: int, **arguments: Argument) -> None:
         self.diagnostics.append(Diagnostic(code, Location(self.path, line), arguments))
 
-    @contextmanager
-    def inside(self, key: str, line: int, written: str = "") -> Iterator[None]:
-        """Read the value of a key, or an item of a list; `written` is how the file has it."""
+    def inside(self, key: str, line: int, written: str = "") -> Self:
+        """Read the value of a key, or an item of a list, in a `with` block.
+
+        `written` is how the file has it.
+        """
         self._inside.append((key, written or f".{key}"))
         self.key_lines[self.key] = line
-        try:
-            yield
-        finally:
-            self._inside.pop()
+        return self
+
+    def __enter__(self) -> None:
+        """The block that `inside` begins."""
+
+    def __exit__(self, *_: object) -> None:
+        self._inside.pop()
 
     @property
     def key(self) -> str:
         """The key being read, with the keys around it: `documents.0.numbers`."""
-        return ".".join(key for key, _ in self._inside)
+        return ".".join([key for key, _ in self._inside])
 
     @property
     def label(self) -> str:

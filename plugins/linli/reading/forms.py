@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from typing import Any, Protocol
 
 from linli.language.languages import Language, Text
@@ -33,7 +34,7 @@ class Form(Protocol):
         """The form in a few words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """One key of the front matter: the single source of validation, schema and reference."""
 
@@ -58,14 +59,19 @@ class Key:
         return self.attribute or self.name
 
 
+@cache
+def _by_spelling(keys: tuple[Key, ...]) -> Mapping[str, Key]:
+    return {spelling: key for key in keys for spelling in key.spellings}
+
+
 def read_entries(
-    entries: Iterable[Entry], keys: Iterable[Key], findings: Findings
+    entries: Iterable[Entry], keys: tuple[Key, ...], findings: Findings
 ) -> dict[str, Any]:
     """Read a mapping by its table of keys: values by target name; what is wrong is said.
 
     A key whose value is wrong is left out, so that the rest of the file is still read.
     """
-    by_spelling = {spelling: key for key in keys for spelling in key.spellings}
+    by_spelling = _by_spelling(keys)
     values: dict[str, Any] = {}
     first_lines: dict[str, int] = {}
     for entry in entries:
@@ -92,27 +98,33 @@ def read_entries(
     return values
 
 
-def named_keys(entries: Iterable[Entry], keys: Iterable[Key]) -> frozenset[str]:
+def named_keys(entries: Iterable[Entry], keys: tuple[Key, ...]) -> frozenset[str]:
     """The keys that stand in a mapping, or that an unknown one in it most likely means.
 
     Who wrote `titel` is asked whether `title` was meant, and need not hear that it is missing.
     """
-    by_spelling = {spelling: key.name for key in keys for spelling in key.spellings}
+    by_spelling = _by_spelling(keys)
     meant = (
         entry.key if entry.key in by_spelling else nearest(entry.key, by_spelling)
         for entry in entries
     )
-    return frozenset(by_spelling[word] for word in meant if word)
+    return frozenset([by_spelling[word].name for word in meant if word])
 
 
 def say_missing(
-    keys: Iterable[Key], kind: str, present: Iterable[str], findings: Findings, line: int
+    keys: Iterable[Key], kind: str, present: frozenset[str], findings: Findings, line: int
 ) -> None:
     """Say which required keys of a kind are not there at all."""
-    standing = set(present)
     for key in keys:
-        if kind in key.required and key.name not in standing:
+        if kind in key.required and key.name not in present:
             findings.say("missing-key", line, key=key.name, zh=key.zh[0])
+
+
+_A_TEXT = Text("一段文字", "a text")
+_A_WORD = Text("一个词", "one word")
+_A_DATE = Text("一个日期", "a date")
+_A_NUMBER = Text("一个整数", "a whole number")
+_YES_OR_NO = Text("是或否", "yes or no")
 
 
 def _scalar(node: Node, findings: Findings, expected: Text) -> Scalar | None:
@@ -136,7 +148,7 @@ class Words:
     may_be_empty: bool = False
 
     def read(self, node: Node, findings: Findings) -> str | None:
-        scalar = _scalar(node, findings, Text("一段文字", "a text"))
+        scalar = _scalar(node, findings, _A_TEXT)
         if scalar is None:
             return None
         text = scalar.text.strip()
@@ -205,14 +217,18 @@ class Choice:
     """One word of a list, in either spelling."""
 
     options: Mapping[Any, Text]
+    _by_word: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_word.update((option.value, option) for option in self.options)
+        self._by_word.update((text.zh, option) for option, text in self.options.items())
 
     def read(self, node: Node, findings: Findings) -> Enum | None:
-        scalar = _scalar(node, findings, Text("一个词", "one word"))
+        scalar = _scalar(node, findings, _A_WORD)
         if scalar is None:
             return None
         word = scalar.text.strip()
-        by_word = {option.value: option for option in self.options}
-        by_word |= {text.zh: option for option, text in self.options.items()}
+        by_word = self._by_word
         found = by_word.get(word) or by_word.get(word.casefold())
         if found is None:
             findings.say(
@@ -236,12 +252,11 @@ class Choice:
         return " · ".join(f"{option.value}（{text.zh}）" for option, text in self.options.items())
 
 
-@dataclass(frozen=True, slots=True)
 class Day:
     """A date."""
 
     def read(self, node: Node, findings: Findings) -> Any:
-        scalar = _scalar(node, findings, Text("一个日期", "a date"))
+        scalar = _scalar(node, findings, _A_DATE)
         if scalar is None:
             return None
         try:
@@ -264,7 +279,7 @@ class Moment:
     needs_time: bool = False
 
     def read(self, node: Node, findings: Findings) -> Any:
-        scalar = _scalar(node, findings, Text("一个日期", "a date"))
+        scalar = _scalar(node, findings, _A_DATE)
         if scalar is None:
             return None
         try:
@@ -298,7 +313,7 @@ class Whole:
     least: int = 0
 
     def read(self, node: Node, findings: Findings) -> int | None:
-        scalar = _scalar(node, findings, Text("一个整数", "a whole number"))
+        scalar = _scalar(node, findings, _A_NUMBER)
         if scalar is None:
             return None
         text = scalar.text.strip()
@@ -314,12 +329,11 @@ class Whole:
         return Text("整数", "whole number")(language)
 
 
-@dataclass(frozen=True, slots=True)
 class Flag:
     """Yes or no."""
 
     def read(self, node: Node, findings: Findings) -> bool | None:
-        scalar = _scalar(node, findings, Text("是或否", "yes or no"))
+        scalar = _scalar(node, findings, _YES_OR_NO)
         if scalar is None:
             return None
         word = scalar.text.strip().casefold()

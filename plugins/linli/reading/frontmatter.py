@@ -19,15 +19,20 @@ from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.reading.nodes import Entries, Entry, Items, Node, Scalar
 
 _FENCE = re.compile(r"---[ \t]*")
+_OPENING = re.compile(r"---[ \t]*(?=\n|\Z)")
+_CLOSING = re.compile(r"\n---[ \t]*(?=\n|\Z)")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?([\w-]+)：")
 _TAB_INDENT = re.compile(r"^ *\t")
 _KEY = re.compile(r"[\w-]+ ?[:：]")
 _HASHTAG = re.compile(r"\s+#\S")
-_UNPRINTABLE = re.compile(r"[^\t\n -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Named by what it holds: the other way round, it takes milliseconds to compile.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_MARK = re.compile("[&*!]")
 _MARKS = (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)
 # YAML breaks a line at these; no editor shows that it does.
-_NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NO_BREAKS = ("\x85", "\u2028", "\u2029")
+# What a value is, the table of keys says: the base loader does not guess at it.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class FrontMatterError(Exception):
@@ -67,16 +72,17 @@ class StrictHandler(YAMLHandler):
         return True
 
     def split(self, text: str) -> tuple[str, str]:
-        lines = text.split("\n")
-        if not _FENCE.fullmatch(lines[0]):
-            raise FrontMatterError(*_why_no_fence(lines))
-        closing = next(
-            (index for index, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None
-        )
+        opening = _OPENING.match(text)
+        if opening is None:
+            raise FrontMatterError(*_why_no_fence(text.split("\n")))
+        closing = _CLOSING.search(text, opening.end())
         if closing is None:
             raise FrontMatterError("front-matter-open", 1)
-        self.body_line = closing + 2
-        return "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
+        body = text[closing.end() + 1 :]
+        # python-frontmatter strips the blank lines below the front matter: count them.
+        blank = len(body) - len(body.lstrip())
+        self.body_line = text.count("\n", 0, closing.end()) + 2 + body.count("\n", 0, blank)
+        return text[opening.end() + 1 : closing.start()], body
 
     def load(self, fm: str, **kwargs: object) -> dict[str, Any]:
         """The tree of nodes under one key, since python-frontmatter wants a dict."""
@@ -98,7 +104,7 @@ def read(text: str) -> Document:
     metadata, body = frontmatter.parse(plain, handler=handler)
     nodes = metadata["nodes"]
     assert isinstance(nodes, Entries)
-    return Document(nodes, body, _first_text_line(plain, handler.body_line))
+    return Document(nodes, body, handler.body_line if body else plain.count("\n") + 2)
 
 
 def parse_yaml(text: str) -> Node | None:
@@ -118,15 +124,6 @@ def _why_no_fence(lines: list[str]) -> tuple[str, int]:
     return "front-matter-missing", 1
 
 
-def _first_text_line(text: str, line: int) -> int:
-    """python-frontmatter strips the blank lines below the front matter: count them."""
-    for text_line in text.split("\n")[line - 1 :]:
-        if text_line.strip():
-            return line
-        line += 1
-    return line
-
-
 def _compose(text: str) -> Entries:
     node = _compose_any(text, first_line=2)
     if node is None:
@@ -140,19 +137,19 @@ def _compose(text: str) -> Entries:
 
 
 def _compose_any(text: str, first_line: int) -> Node | None:
-    text = text.translate(_NO_BREAKS)
+    for mark in _NO_BREAKS:
+        text = text.replace(mark, " ")
     lines = text.split("\n")
     if stray := _UNPRINTABLE.search(text):
         index = text.count("\n", 0, stray.start())
         raise _broken(_UNPRINTABLE.sub("", lines[index]), first_line + index)
     try:
-        for token in yaml.scan(text, Loader=_Loader):
-            if isinstance(token, _MARKS):
-                # Named, repeated or typed values: nine lines of them can stand for a billion.
-                index = token.start_mark.line
-                raise FrontMatterError("yaml-alias", first_line + index, text=lines[index].strip())
+        if _MARK.search(text):
+            _refuse_marks(text, first_line, lines)
         root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
+    except yaml.MarkedYAMLError as slip:
+        # What is no word of YAML is said before what is no sentence of it.
+        error = _broken_word(text) or slip
         index = min(_line_of(error), len(lines) - 1)
         while index and not lines[index].strip():
             # Something was missed at the end of what stands above.
@@ -160,6 +157,23 @@ def _compose_any(text: str, first_line: int) -> Node | None:
         plainer = _plainer(lines, index, first_line)
         raise plainer or _broken(lines[index], first_line + index) from error
     return None if root is None else _node(root, first_line, lines)
+
+
+def _refuse_marks(text: str, first_line: int, lines: list[str]) -> None:
+    for token in yaml.scan(text, Loader=_Loader):
+        if isinstance(token, _MARKS):
+            # Named, repeated or typed values: nine lines of them can stand for a billion.
+            index = token.start_mark.line
+            raise FrontMatterError("yaml-alias", first_line + index, text=lines[index].strip())
+
+
+def _broken_word(text: str) -> yaml.MarkedYAMLError | None:
+    try:
+        for _ in yaml.scan(text, Loader=_Loader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error
+    return None
 
 
 def _broken(line: str, number: int) -> FrontMatterError:
@@ -193,6 +207,14 @@ def _plainer(lines: list[str], stuck: int, first_line: int) -> FrontMatterError 
 
 def _node(node: yaml.Node, first_line: int, lines: list[str]) -> Node:
     line = node.start_mark.line + first_line
+    if isinstance(node, yaml.ScalarNode):
+        end = node.end_mark
+        # The stubs of PyYAML do not know that a scalar has a style.
+        quoted = bool(getattr(node, "style", None))
+        if not quoted and end.line < len(lines) and _HASHTAG.match(lines[end.line], end.column):
+            # `title: 编程 #1 入门`: YAML takes the rest of the line for a remark.
+            raise _broken(lines[end.line], end.line + first_line)
+        return Scalar(node.value, line, quoted)
     if isinstance(node, yaml.MappingNode):
         entries = []
         for key, value in node.value:
@@ -201,14 +223,6 @@ def _node(node: yaml.Node, first_line: int, lines: list[str]) -> Node:
                 raise _broken(lines[key.start_mark.line], key_line)
             if not value.value and (match := _WIDE_COLON.match(key.value)):
                 raise FrontMatterError("wide-colon", key_line, key=match[1])
-            entries.append(Entry(str(key.value), key_line, _node(value, first_line, lines)))
+            entries.append(Entry(key.value, key_line, _node(value, first_line, lines)))
         return Entries(tuple(entries), line)
-    if isinstance(node, yaml.SequenceNode):
-        return Items(tuple(_node(item, first_line, lines) for item in node.value), line)
-    end = node.end_mark
-    # The stubs of PyYAML do not know that a scalar has a style.
-    quoted = bool(getattr(node, "style", None))
-    if not quoted and end.line < len(lines) and _HASHTAG.match(lines[end.line][end.column :]):
-        # `title: 编程 #1 入门`: YAML takes the rest of the line for a remark.
-        raise _broken(lines[end.line], end.line + first_line)
-    return Scalar(str(node.value), line, quoted=quoted)
+    return Items(tuple([_node(item, first_line, lines) for item in node.value]), line)

@@ -47,14 +47,15 @@ class _Row:
     children: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class _RowForm(Record):
     """A place with the places below it: a record whose line is kept."""
+
+    __slots__ = ()
 
     def read(self, node: Any, findings: Findings) -> Any:
         if hasattr(node, "entries"):
             return self.read_entries(node, findings, line=node.line)
-        return super(_RowForm, self).read(node, findings)
+        return super().read(node, findings)
 
 
 def _row_form(depth: int) -> _RowForm:

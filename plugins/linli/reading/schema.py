@@ -7,6 +7,7 @@ Validation, the JSON Schema, the editors' reference and the forms of the desk al
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from linli.language.languages import Text
@@ -569,6 +570,7 @@ ORDINARY_KEYS: tuple[Key, ...] = (
 """Keys of every other page."""
 
 
+@cache
 def keys_of(kind: Kind) -> tuple[Key, ...]:
     """The keys that may stand in a kind of article."""
     return tuple(key for key in KEYS if kind in key.kinds)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from linli.language.languages import Language, Text
@@ -67,7 +66,6 @@ def _signature(node: Node, unknown: str, findings: Findings) -> Signature | None
     return signature
 
 
-@dataclass(frozen=True, slots=True)
 class BylineForm:
     """Somebody who wrote or shot the piece; one line may name several."""
 
@@ -92,7 +90,6 @@ class BylineForm:
         return f"{shape} · {_BYLINE.words(language)}"
 
 
-@dataclass(frozen=True, slots=True)
 class CreditForm:
     """An office that supplied pictures or text."""
 

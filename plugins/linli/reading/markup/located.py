@@ -28,6 +28,14 @@ _TAG = re.compile(
 )
 
 
+def locate(element: Element, written: str, sheet: Sheet) -> None:
+    """Give a link or an image the line on which it was written."""
+    element.set(LINE, str(sheet.line_of(written)))
+    if not element.get("alt", "alt").strip():
+        # `![](a.jpg)` gives no alt text; an attribute list may still say `alt=""`.
+        del element.attrib["alt"]
+
+
 class Located(InlineProcessor):
     """Python-Markdown's own processor, whose element gets the line of its source."""
 
@@ -42,11 +50,7 @@ class Located(InlineProcessor):
     ) -> tuple[Element | str | None, int | None, int | None]:
         element, start, end = self.inner.handleMatch(m, data)
         if isinstance(element, Element) and self.sheet is not None:
-            assert isinstance(start, int)
-            element.set(LINE, str(self.sheet.line_of(data[start:end])))
-            if not element.get("alt", "alt").strip():
-                # `![](a.jpg)` gives no alt text; an attribute list may still say `alt=""`.
-                del element.attrib["alt"]
+            locate(element, data[start:end], self.sheet)
         return element, start, end
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
@@ -31,14 +32,14 @@ class Outline(Treeprocessor):
         sheet = self.sheet
         if sheet is None:
             return
-        level = 1
+        levels: list[int] = []
         for element in root.iter():
             if "id" in element.attrib:
                 sheet.anchors.append(element.attrib["id"])
             match = _HEADING.fullmatch(element.tag)
             if match:
-                self._check(int(match[1]), level, element, sheet)
-                level = int(match[1])
+                levels.append(int(match[1]))
+                self._check(levels, element, sheet)
             elif element.tag in {"p", "li", "td", "dd"}:
                 text = " ".join(self._legible(_own_text(element)).split())
                 if text:
@@ -53,12 +54,13 @@ class Outline(Treeprocessor):
 
         return html.unescape(HTML_PLACEHOLDER_RE.sub(stashed, text).replace(AMP_SUBSTITUTE, "&"))
 
-    def _check(self, found: int, last: int, element: Element, sheet: Sheet) -> None:
+    def _check(self, levels: Sequence[int], element: Element, sheet: Sheet) -> None:
+        last, found = (1, *levels)[-2:]
         text = _own_text(element)
-        line = sheet.line_of_heading(found)
         if found == 1:
-            sheet.say("heading-one", line, text=text)
+            sheet.say("heading-one", sheet.line_of_heading(levels), text=text)
         elif found > last + 1:
+            line = sheet.line_of_heading(levels)
             sheet.say("heading-skipped", line, text=text, expected="#" * (last + 1))
 
 

@@ -49,7 +49,7 @@ class SoftBreaks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for block in root.iter():
-            if block.tag in _BLOCKS:
+            if block.tag in _BLOCKS and any("\n" in text for text in block.itertext()):
                 _join(list(_pieces(block)))
             if "alt" in block.attrib:
                 block.set("alt", join_soft_breaks(block.attrib["alt"]))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from linli.newsroom.articles import PhotoNote
@@ -66,9 +66,12 @@ class Sheet:
     """The text, sign for sign, with its code and its escapes made unreadable."""
     _places: dict[str, int] = field(default_factory=dict)
     _headings: Iterator[re.Match[str]] = field(init=False)
+    _heading_lines: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._legible = _CODE_OR_ESCAPE.sub(lambda m: re.sub(r"[^\n]", "\0", m[0]), self.text)
+        self._legible = self.text
+        if any(mark in self.text for mark in ("`", "\\", "~~~")):
+            self._legible = _CODE_OR_ESCAPE.sub(lambda m: re.sub(r"[^\n]", "\0", m[0]), self.text)
         self._headings = _HEADING.finditer(self._legible)
 
     def line_of(self, fragment: str) -> int:
@@ -93,19 +96,24 @@ class Sheet:
         self._places[fragment] = end
         return self._legible.count("\n", 0, found)
 
-    def line_of_heading(self, level: int) -> int:
-        """The line of the next heading of a level; to be asked for each heading in turn."""
-        for match in self._headings:
-            rule = {"=": 1, "-": 2}.get((match["rule"] or "")[:1])
-            if level == (rule or len(match["hashes"] or "")):
-                return self._legible.count("\n", 0, match.start())
-        return 0
+    def line_of_heading(self, levels: Sequence[int]) -> int:
+        """The line of the last of the headings so far, which are told by their levels."""
+        for level in levels[len(self._heading_lines) :]:
+            starts = (match.start() for match in self._headings if _level(match) == level)
+            start = next(starts, 0)
+            self._heading_lines.append(self._legible.count("\n", 0, start))
+        return self._heading_lines[-1]
 
     def say(self, code: str, line: int, **arguments: Argument) -> None:
         self.say_at(code, self.source.in_body(line), **arguments)
 
     def say_at(self, code: str, location: Location, **arguments: Argument) -> None:
         self.diagnostics.append(Diagnostic(code, location, arguments))
+
+
+def _level(heading: re.Match[str]) -> int:
+    rule = {"=": 1, "-": 2}.get((heading["rule"] or "")[:1])
+    return rule or len(heading["hashes"] or "")
 
 
 def _anything(piece: str) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The content folder: which files it holds, and which of them nothing good can come of.
+"""Files of the content folder that nothing good can come of, and those that are nobody's.
 
 MkDocs follows symbolic links and publishes what they lead to, hangs on a named pipe, passes over
 `a.MD` and copies `a.md~` to the site. Each of those is said here before MkDocs looks.
@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.photos.darkroom import SUFFIXES
 
 _BACKUP = re.compile(r".*~|#.*#|.*\.(?:bak|orig|swp|tmp)|~\$.*", re.IGNORECASE)
-_PASSED_OVER = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_PASSED_OVER = frozenset({"thumbs.db", "desktop.ini"})
 _UNSAFE = re.compile(r"[\s\"'#%&*:<>?\\^`{|}\x00-\x1f\ud800-\udfff]")
 _PROPER = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkdn", ".mkd"), ".md"),
@@ -29,53 +29,29 @@ _PICTURES = frozenset(
 """Endings of pictures that no browser shows everywhere; as an attachment one keeps its GPS."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """What lies in a content folder, by path, in ascending order."""
-
-    root: Path
-    texts: tuple[str, ...]
-    """Markdown files."""
-    others: tuple[str, ...]
-    """All else that may be published or read: pictures, attachments, places.yml."""
-    diagnostics: tuple[Diagnostic, ...]
+PLACES = "places.yml"
 
 
-def scan(root: Path) -> Folder:
-    """List a content folder without following a link or opening a file."""
-    texts: list[str] = []
-    others: list[str] = []
-    diagnostics: list[Diagnostic] = []
-    for path, entry in _walk(root, diagnostics):
-        found = list(_faults(path, entry))
-        diagnostics += found
-        if any(finding.is_error for finding in found):
-            continue
-        (texts if path.endswith(".md") else others).append(path)
-    return Folder(root, tuple(sorted(texts)), tuple(sorted(others)), tuple(diagnostics))
+def is_picture(path: str) -> bool:
+    """Whether a file is published as renditions only."""
+    return PurePosixPath(path).suffix.lower() in SUFFIXES
 
 
-def _walk(
-    folder: Path, diagnostics: list[Diagnostic], prefix: str = ""
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
-    except PermissionError as error:
-        problem = error.strerror or type(error).__name__
-        diagnostics.append(Diagnostic("file-unreadable", Location(prefix), {"problem": problem}))
-        return
-    for entry in entries:
-        if _PASSED_OVER.fullmatch(entry.name):
-            continue
-        path = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), diagnostics, f"{path}/")
-        else:
-            yield path, entry
+def sort_of(path: str) -> str:
+    """`text`, `picture`, `places`, or `attachment`: what is published as it is."""
+    if path.endswith(".md"):
+        return "text"
+    if path == PLACES:
+        return "places"
+    return "picture" if is_picture(path) else "attachment"
 
 
-def _faults(path: str, entry: os.DirEntry[str]) -> Iterator[Diagnostic]:
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is none of an editor's."""
+    return name.startswith(".") or name.casefold() in _PASSED_OVER
+
+
+def faults(path: str, entry: os.DirEntry[str]) -> Iterator[Diagnostic]:
     """What is wrong with a file as a file."""
     # A name that is no UTF-8 cannot be printed as it is.
     location = Location(path.encode("utf-8", "replace").decode())

@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: MIT
+"""One text read: what it says, how it is set, where it stands, and what is wrong with it.
+
+Nothing here looks at another text, so any process can do it and in any order. What a text needs
+from the rest of the site is handed in.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from hashlib import blake2b
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from linli.checking import addresses, consistency, copy_editing, privacy, references
+from linli.engine.packing import pack, pack_lines
+from linli.newsroom.announcements import Announcement, Notice
+from linli.newsroom.articles import Article, PhotoNote, Report, Status
+from linli.newsroom.categories import Category, OrdinaryPage, Person
+from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.manuscripts import Manuscript, Manuscripts
+from linli.newsroom.photos import Photo
+from linli.newsroom.portal import Clock, Portal
+from linli.newsroom.rows import Standing, standings
+from linli.newsroom.vocabulary import Vocabulary
+from linli.pages.cards import Cards, summary
+from linli.pages.views import Item
+from linli.reading.articles import read_file
+from linli.reading.markup.state import Surroundings
+from linli.reading.markup.typesetter import Body, Typesetter
+
+_SUMMARY = 120
+"""Signs of a summary in a feed: the longest that any list shows."""
+_KINDS: dict[type, str] = {Category: "category", Person: "person", OrdinaryPage: "page"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text gave, ready to be kept in the manifest."""
+
+    path: str
+    kind: str = ""
+    """A kind of article, `category`, `person` or `page`; empty for what could not be read."""
+    id: str = ""
+    url: str = ""
+    """Its URL as hosts compare them: without regard to case."""
+    public: bool = False
+    hidden: bool = False
+    """Whether it is a piece whose text no reader sees."""
+    modified: int = 0
+    entry: str = ""
+    """The piece as an index shows it."""
+    item: bytes | None = None
+    value: bytes | None = None
+    lines: bytes | None = None
+    body: bytes | None = None
+    standings: tuple[Standing, ...] = ()
+    turns: tuple[int, ...] = ()
+    """Instants at which it stands elsewhere or looks different."""
+    findings: tuple[Diagnostic, ...] = ()
+    digest: int = 0
+    """Of all that lists and feeds show."""
+    text_digest: int = 0
+    bytes_digest: bytes = b""
+    """Of the file."""
+    photos: tuple[Photo, ...] = ()
+    """Those that its text shows."""
+
+
+class PageEvents(Protocol):
+    """What other programs of the site do to the page of a piece, step by step."""
+
+    def markdown(self, path: str, text: str) -> str:
+        """The text of a piece before it is set."""
+        ...
+
+    def content(self, path: str, html: str) -> str:
+        """The set text."""
+        ...
+
+    def page(self, path: str, output: str) -> str:
+        """The whole page."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What readings depend on besides the text."""
+
+    content: Path
+    portal: Portal
+    clock: Clock
+    vocabulary: Vocabulary
+    surroundings: Surroundings
+    superseded: frozenset[str] = frozenset()
+    """Ids of the announcements whose place another takes."""
+    unread: frozenset[str] = frozenset()
+    """Files of the desk (categories, people, places) that could not be read."""
+    events: PageEvents | None = None
+
+
+SetEntry = Callable[[Item], str]
+"""Sets a piece as an index shows it."""
+
+
+class Reader:
+    """Reads the texts of one content folder."""
+
+    def __init__(self, circumstances: Circumstances, set_entry: SetEntry) -> None:
+        self._set_entry = set_entry
+        self._now = circumstances
+        self._cards = Cards(circumstances.portal, circumstances.vocabulary)
+        self._typesetter = Typesetter()
+
+    def read(self, path: str) -> Reading:
+        """Read a Markdown file of the content folder."""
+        raw, found = read_bytes(self._now.content / path, path)
+        reading = self._read(path, raw, found)
+        return replace(reading, bytes_digest=digest_of(raw)) if raw else reading
+
+    def _read(self, path: str, raw: bytes, found: list[Diagnostic]) -> Reading:
+        text, wrong = (None, []) if found else decode(raw, path)
+        found += wrong
+        if text is None:
+            return Reading(path, findings=tuple(found))
+        findings = [*found, *privacy.check_text(path, text)]
+        read = read_file(path, text, self._now.portal.zone)
+        findings += read.diagnostics
+        value = read.value
+        if value is None:
+            return Reading(path, findings=tuple(findings))
+        body, set_findings = self._set(value)
+        findings += set_findings
+        findings += check_alone(value, self._now.vocabulary, self._now.unread)
+        return self._reading(value, body, tuple(findings))
+
+    def _set(self, value: Manuscript) -> tuple[Body | None, tuple[Diagnostic, ...]]:
+        if isinstance(value, OrdinaryPage):
+            return None, ()
+        path, text = value.source.path, value.body
+        events = self._now.events if isinstance(value, Article) else None
+        if events is not None:
+            text = events.markdown(path, text)
+        body, found = self._typesetter.set(
+            value.source, text, self._now.surroundings, _photo_notes(value), _credit(value)
+        )
+        if events is not None:
+            body = replace(body, html=events.content(path, body.html))
+        return body, found
+
+    def _reading(
+        self, value: Manuscript, body: Body | None, findings: tuple[Diagnostic, ...]
+    ) -> Reading:
+        path = value.source.path
+        bare = pack(value)
+        reading = Reading(
+            path=path,
+            kind=_KINDS.get(type(value)) or str(getattr(value, "kind", "")),
+            url=self._now.portal.addresses.of_source(path).casefold(),
+            value=bare,
+            lines=pack_lines(value.source),
+            # Lists show the beginning of a text; the rest of its plain words nobody asks for here.
+            body=pickle.dumps(replace(body, plain=body.plain[:1]), 5) if body else None,
+            standings=tuple((name, 0) for name in _mentions(value, body)),
+            findings=findings,
+            photos=body.photos if body else (),
+            text_digest=_digest(body.html.encode()) if body else 0,
+            digest=_digest(bare),
+        )
+        return self._placed(reading, value, body) if isinstance(value, Article) else reading
+
+    def _placed(self, reading: Reading, article: Article, body: Body | None) -> Reading:
+        """A reading of a piece, with the rows it stands in now."""
+        clock, vocabulary = self._now.clock, self._now.vocabulary
+        public = article.is_public(clock.now)
+        id, state, superseded = "", None, False
+        turns = [int(article.appears.timestamp())]
+        if isinstance(article, Announcement):
+            id = article.id
+            superseded = id in self._now.superseded
+            state = article.state(clock.day, superseded=superseded)
+            turns += [_midnight(day, self._now.portal.zone) for day in article.turning_days]
+        shows = _pictures(body) if public and not article.is_withdrawn else ()
+        card = self._cards.card(article, body, state)
+        item = pickle.dumps(card, 5)
+        shown = summary(article, body, _SUMMARY).encode()
+        rows = standings(article, vocabulary, clock, superseded=superseded) if public else ()
+        mentioned = _shadows(article, vocabulary) if public else ()
+        return replace(
+            reading,
+            id=id,
+            public=public,
+            hidden=not public or article.is_withdrawn,
+            modified=int(article.modified.timestamp()),
+            entry=self._set_entry(card) if public else "",
+            item=item,
+            standings=(
+                *(*reading.standings, *rows),
+                *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
+            ),
+            turns=tuple(sorted(set(turns))),
+            digest=_digest(item + b"\0" + (reading.value or b"") + b"\0" + shown),
+        )
+
+
+def check_alone(
+    value: Manuscript, vocabulary: Vocabulary, unread: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """The rules that ask nothing of any other piece."""
+    alone = Manuscripts(
+        articles=(value,) if isinstance(value, Article) else (),
+        categories=vocabulary.categories,
+        gazetteer=vocabulary.gazetteer,
+        unread=unread,
+    )
+    yield from addresses.check_alone(value)
+    yield from references.check_alone(alone)
+    yield from consistency.check(alone)
+    yield from privacy.check(alone)
+    yield from copy_editing.check(alone)
+
+
+def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:
+    """What a text names, whether it is public or not: if that changes, the text is read again.
+
+    Such rows begin with `@`; no reader sees them.
+    """
+    links = body.links if body else ()
+    for target in dict.fromkeys(use.target.src_uri for use in links):
+        if target:
+            yield f"@links/{target}"
+    for target in dict.fromkeys(use.target.src_uri for use in links if use.target.fragment):
+        if target:
+            yield f"@anchors/{target}"
+    for path in _pictures(body):
+        yield f"@pictures/{path}"
+        if isinstance(value, Category | Person):
+            yield f"shows/{path}"
+    if isinstance(value, Article):
+        yield from (f"@place/{written}" for written in dict.fromkeys(value.places))
+        yield from (f"@related/{written}" for written in dict.fromkeys(value.related))
+    if isinstance(value, Report):
+        yield f"@category/{value.category}"
+        yield from (f"@person/{name}" for name in dict.fromkeys(b.name for b in value.bylines))
+    if isinstance(value, Announcement):
+        ids = (value.supersedes, value.corrects)
+        yield from (f"@refers/{id}" for id in dict.fromkeys(ids) if id)
+    if isinstance(value, Article | OrdinaryPage):
+        yield from (f"@alias/{bare}" for bare in dict.fromkeys(map(addresses.bare, value.aliases)))
+
+
+def _shadows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
+    """Rows that a public piece links to without standing in them: `@@` and the row's name."""
+    if article.is_withdrawn and isinstance(article, Report):
+        standing = replace(article, status=Status.PUBLISHED)
+        clock = Clock(article.published)
+        yield from (
+            f"@@{name}"
+            for name, _ in standings(standing, vocabulary, clock)
+            if name.startswith(("category/", "topic/", "place/", "person/", "issue/"))
+        )
+    elif isinstance(article, Announcement):
+        days = dict.fromkeys(
+            insertion.edition.date if insertion.edition else insertion.date
+            for insertion in article.insertions
+        )
+        yield from (f"@@issue/{day}" for day in days)
+
+
+def _pictures(body: Body | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(photo.src_uri for photo in body.photos)) if body else ()
+
+
+def _photo_notes(value: Manuscript) -> tuple[PhotoNote, ...]:
+    return value.photos if isinstance(value, Report | Notice) else ()
+
+
+def _credit(value: Manuscript) -> str:
+    """The line under a picture that names nobody: who supplied pictures, or who shot them."""
+    if not isinstance(value, Report):
+        return ""
+    if value.credits:
+        return "、".join(str(credit) for credit in value.credits)
+    shot = [byline for byline in value.bylines if byline.photographed]
+    return "、".join(f"{byline.name} 摄" for byline in shot)
+
+
+def _digest(data: bytes) -> int:
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True)
+
+
+def _midnight(day: date, zone: ZoneInfo) -> int:
+    """The instant at which a day begins."""
+    return int(datetime.combine(day, time(), zone).timestamp())
+
+
+def digest_of(data: bytes) -> bytes:
+    """What tells one state of a file from another."""
+    return blake2b(data, digest_size=16).digest()
+
+
+def read_text(file: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
+    """A text of the content folder, in UTF-8 or not at all."""
+    raw, found = read_bytes(file, path)
+    return (None, found) if found else decode(raw, path)
+
+
+def read_bytes(file: Path, path: str) -> tuple[bytes, list[Diagnostic]]:
+    """The bytes of a file of the content folder, or why nobody may read it."""
+    try:
+        return file.read_bytes(), []
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        return b"", [Diagnostic("file-unreadable", Location(path), {"problem": problem})]
+
+
+def decode(raw: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
+    """Bytes as a text, with one sort of line end."""
+    try:
+        # Three kinds of line end, one of them ours: whoever counts lines counts the same ones.
+        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, [Diagnostic("not-utf8", Location(path, line), {"guess": _encoding(raw)})]
+
+
+def _encoding(raw: bytes) -> str:
+    """What Windows most likely saved: UTF-16 with its mark, or GB18030."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GBK"

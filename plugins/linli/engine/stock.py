@@ -1,0 +1,289 @@
+# SPDX-License-Identifier: MIT
+"""The pieces of the manifest, changed one by one, with a note of all that each change touches.
+
+A page shows pieces besides its own: neighbours, a series, what it supersedes. Which pages those
+are is settled here, when a piece comes, goes or changes, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from linli.engine.manifest import Manifest
+from linli.engine.reader import Reading
+from linli.engine.shelves import Shelves
+from linli.newsroom.catalogue import Catalogue
+
+_OF_NEIGHBOURS = ("category/", "code/")
+"""Rows in which a page shows the pieces before and behind its own."""
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a build has to look at again."""
+
+    rows: set[str] = field(default_factory=set)
+    """Rows in which any piece came, went, moved or changed."""
+    sizes: set[str] = field(default_factory=set)
+    """Rows that have more or fewer pieces."""
+    pieces: set[str] = field(default_factory=set)
+    """Files of pieces whose own page may differ."""
+    removed: set[str] = field(default_factory=set)
+    """Files of pieces that have no page any more."""
+    flipped: set[str] = field(default_factory=set)
+    """Files of pieces that became public or ceased to be."""
+
+    def has_row(self, name: str) -> bool:
+        """Whether a row, or any whose name begins with one that ends in `/`, was touched."""
+        return _is_among(name, self.rows)
+
+    def has_size(self, name: str) -> bool:
+        return _is_among(name, self.sizes)
+
+
+def _is_among(name: str, rows: set[str]) -> bool:
+    return any(row.startswith(name) for row in rows) if name.endswith("/") else name in rows
+
+
+class Stock:
+    """Puts readings into the manifest and takes them out."""
+
+    def __init__(self, manifest: Manifest, shelves: Shelves, catalogue: Catalogue) -> None:
+        self._manifest = manifest
+        self._shelves = shelves
+        self._catalogue = catalogue
+        self._execute = manifest.connection.execute
+        self._many = manifest.connection.executemany
+        self.touched = Touched()
+        # Of a new manifest everything is to be made: what touches what does not matter.
+        self._all_new = manifest.is_new
+        self._ids: dict[str, int] = dict(self._execute("SELECT name, id FROM row").fetchall())
+        self._growth: dict[str, int] = {}
+        self._topics: dict[str, str] = {}
+
+    def put(self, reading: Reading) -> None:
+        """Keep a reading in place of the last one of its file."""
+        path = reading.path
+        before = None if self._all_new else self._before(path)
+        if before is None and not self._all_new:
+            self._flip(reading.path, reading.public)
+        old, new = (before.standings if before else {}), dict(reading.standings)
+        if not self._all_new:
+            for name in {*old, *new}:
+                self._remember_topic(name)
+        if before is not None:
+            self._note(before, reading)
+            self._leave(path, old, new)
+        self._save(reading)
+        self._keep_digest(reading)
+        self._enter(path, old, new, reading.digest, before)
+        if not self._all_new:
+            self._note_related(reading, before)
+
+    def take_out(self, path: str) -> None:
+        """Forget the piece of a file that is gone."""
+        before = self._before(path)
+        if before is None:
+            return
+        self._flip(path, before.public)
+        self._note_others(path, before.id)
+        for name in before.standings:
+            self._remember_topic(name)
+        self._leave(path, before.standings, {})
+        self.touched.removed.add(path)
+        for table in ("piece", "body", "turn"):
+            self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+
+    def settle(self) -> Touched:
+        """Write the sizes of rows, and add what follows where one came, went or was renamed."""
+        for name, growth in self._growth.items():
+            if growth and not self._all_new:
+                query = "SELECT size FROM row WHERE name = ?"
+                (size,) = self._execute(query, (name,)).fetchone()
+                if not size or not size + growth:
+                    self._note_shadows(name)
+        self._many(
+            "UPDATE row SET size = size + ? WHERE name = ?",
+            [(growth, name) for name, growth in self._growth.items() if growth],
+        )
+        self._growth = {}
+        self._all_new = False
+        self._shelves.forget()
+        for row, name in self._topics.items():
+            topic = self._catalogue.topic(row.removeprefix("topic/"))
+            if topic is not None and topic.name != name:
+                self._note_shadows(row)
+                for path in self._shelves.paths(row):
+                    self.touched.pieces.add(path)
+                    # A feed names the topics of its pieces.
+                    before = self._before(path)
+                    self.touched.rows |= set(before.standings) if before else set()
+        self._topics = {}
+        return self.touched
+
+    # One piece
+
+    def _before(self, path: str) -> _Before | None:
+        row = self._execute(
+            "SELECT id, public, standings, digest, text_digest FROM piece WHERE path = ?",
+            (path,),
+        ).fetchone()
+        return _Before(row[0], bool(row[1]), dict(pickle.loads(row[2])), *row[3:]) if row else None
+
+    def _save(self, reading: Reading) -> None:
+        path = reading.path
+        self._execute(
+            "INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(path, reading.kind, reading.id, reading.url, reading.public, reading.hidden),
+                *(reading.modified, reading.digest, reading.text_digest),
+                *(reading.entry, reading.item, reading.value, reading.lines),
+                pickle.dumps(reading.findings) if reading.findings else None,
+                pickle.dumps(reading.standings, 5),
+            ),
+        )
+        if reading.body is not None:
+            self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
+        if not self._all_new:
+            self._execute("DELETE FROM turn WHERE path = ?", (path,))
+        self._many(
+            "INSERT OR IGNORE INTO turn VALUES (?, ?)",
+            [(instant, path) for instant in reading.turns],
+        )
+
+    def _keep_digest(self, reading: Reading) -> None:
+        self._execute(
+            "UPDATE file SET digest = ? WHERE path = ?", (reading.bytes_digest, reading.path)
+        )
+
+    def _note(self, before: _Before, reading: Reading) -> None:
+        if before.public != reading.public:
+            self._flip(reading.path, True)
+        if (before.digest, before.text_digest) != (reading.digest, reading.text_digest):
+            self.touched.pieces.add(reading.path)
+        if before.digest != reading.digest or before.public != reading.public:
+            self._note_others(reading.path, before.id)
+
+    def _flip(self, path: str, flips: bool) -> None:
+        if flips:
+            self.touched.flipped.add(path)
+            self.touched.pieces.add(path)
+
+    def _note_related(self, reading: Reading, before: _Before | None) -> None:
+        if before is None or before.digest != reading.digest or before.public != reading.public:
+            self._note_others(reading.path, reading.id)
+            for name, _ in reading.standings:
+                if name.startswith("series/"):
+                    self.touched.pieces |= set(self._shelves_paths(name))
+                if name.startswith("@refers/"):
+                    self._note_id(name.removeprefix("@refers/"))
+
+    def _note_others(self, path: str, id: str) -> None:
+        """The pieces that name this one, by its file or by its id."""
+        names = [f"@related/{path}"]
+        if id:
+            names += [f"@related/{id}", f"@refers/{id}"]
+        for name in names:
+            self.touched.pieces |= set(self._shelves_paths(name))
+
+    def _note_id(self, id: str) -> None:
+        self.touched.pieces |= self._shelves.with_id(id)
+
+    def _note_shadows(self, row: str) -> None:
+        """The pieces that link to a row without standing in it."""
+        self.touched.pieces |= set(self._shelves_paths(f"@@{row}"))
+
+    def _shelves_paths(self, row: str) -> Iterator[str]:
+        id = self._ids.get(row)
+        if id is None:
+            return iter(())
+        found = self._execute("SELECT path FROM standing WHERE row = ?", (id,)).fetchall()
+        return (path for (path,) in found)
+
+    # Rows
+
+    def _leave(self, path: str, old: dict[str, int], new: dict[str, int]) -> None:
+        for name, rank in old.items():
+            if new.get(name) == rank:
+                continue
+            row = self._ids[name]
+            self._note_around(name, row, rank, path)
+            self._execute(
+                "DELETE FROM standing WHERE row = ? AND rank = ? AND path = ?", (row, rank, path)
+            )
+            self.touched.rows.add(name)
+            if name.startswith("series/"):
+                self.touched.pieces |= set(self._shelves_paths(name))
+            if name.startswith("@refers/"):
+                self._note_id(name.removeprefix("@refers/"))
+            if name not in new:
+                self.touched.sizes.add(name)
+                self._growth[name] = self._growth.get(name, 0) - 1
+
+    def _enter(
+        self,
+        path: str,
+        old: dict[str, int],
+        new: dict[str, int],
+        digest: int,
+        before: _Before | None,
+    ) -> None:
+        rows: list[tuple[int, int, str, int]] = []
+        for name, rank in new.items():
+            row = self._id(name)
+            stays = old.get(name) == rank
+            if name not in old:
+                self._growth[name] = self._growth.get(name, 0) + 1
+            if self._all_new:
+                rows.append((row, rank, path, digest))
+                continue
+            if stays and before is not None and before.digest == digest:
+                continue
+            self._execute(
+                "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?)", (row, rank, path, digest)
+            )
+            self._note_around(name, row, rank, path)
+            self.touched.rows.add(name)
+            if name not in old:
+                self.touched.sizes.add(name)
+        if rows:
+            self._many("INSERT INTO standing VALUES (?, ?, ?, ?)", rows)
+
+    def _id(self, name: str) -> int:
+        if name not in self._ids:
+            cursor = self._execute("INSERT INTO row (name, size) VALUES (?, 0)", (name,))
+            assert cursor.lastrowid is not None
+            self._ids[name] = cursor.lastrowid
+        return self._ids[name]
+
+    def _note_around(self, name: str, row: int, rank: int, path: str) -> None:
+        if not name.startswith(_OF_NEIGHBOURS):
+            return
+        for way, order in (("<", "DESC"), (">", "ASC")):
+            self.touched.pieces |= {
+                other
+                for (other,) in self._execute(
+                    f"SELECT path FROM standing WHERE row = ? AND (rank, path) {way} (?, ?)"
+                    f" ORDER BY rank {order}, path {order} LIMIT 1",
+                    (row, rank, path),
+                )
+            }
+
+    def _remember_topic(self, name: str) -> None:
+        """How a topic is spelled before its oldest piece may be another."""
+        if name.startswith("topic/") and name not in self._topics:
+            topic = self._catalogue.topic(name.removeprefix("topic/"))
+            self._topics[name] = topic.name if topic else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the manifest knew of a piece."""
+
+    id: str
+    public: bool
+    standings: dict[str, int]
+    digest: int
+    text_digest: int

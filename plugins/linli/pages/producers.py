@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Who makes which part of the site; each plugin brings its own, and a site may leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from linli.pages import (
+    archive,
+    categories,
+    codes,
+    corrections,
+    editions,
+    feeds,
+    front,
+    not_found,
+    people,
+    places,
+    redirects,
+    topics,
+)
+from linli.pages.page import Job
+from linli.pages.paper import Feature, Paper
+
+Producer = Callable[[Paper], Iterable[Job]]
+"""Names some of the site's jobs from the paper, and from nothing else."""
+
+
+def _always(paper: Paper) -> Iterator[Job]:
+    yield front.job(paper)
+    yield corrections.job(paper)
+    yield not_found.job(paper)
+    yield redirects.job(paper)
+
+
+def _announcements(paper: Paper) -> Iterator[Job]:
+    yield from archive.jobs(paper)
+    yield codes.job()
+
+
+ALWAYS: tuple[Producer, ...] = (_always,)
+OF: dict[Feature, tuple[Producer, ...]] = {
+    Feature.CATEGORIES: (
+        categories.jobs,
+        topics.jobs,
+        places.jobs,
+        people.jobs,
+        editions.jobs,
+    ),
+    Feature.ANNOUNCEMENTS: (_announcements,),
+    Feature.FEEDS: (feeds.jobs,),
+}

