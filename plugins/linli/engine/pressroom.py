@@ -92,7 +92,7 @@ class Pressroom:
         sources, names = self._forget_differing(inspection)
         everything = last_frame != plan.frame
         jobs = [*self._due(plan, everything, names), *self._supplies.jobs(host)]
-        jobs += self._supplies.photo_jobs(None if everything else plan.touched, names)
+        jobs += self._supplies.photo_jobs(plan.touched, names, every=everything)
         pieces = self._pieces(plan.touched, everything, sources)
         removed = self._withdraw(plan, jobs)
         rendered = self._make(plan, jobs, pieces, everything)

@@ -6,7 +6,7 @@ No producer knows them, because they do not come from the catalogue; they are jo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from linli.engine.shelves import Shelves
@@ -46,20 +46,13 @@ class Supplies:
         yield Job("attachments", (), self._attachments, always=True)
         yield Job("photos of pages", (), self._photos_of_pages, always=True)
 
-    def photo_jobs(self, touched: Touched | None, names: set[str]) -> Iterator[Job]:
-        """The photos that pieces show, or those that were touched or whose job is named."""
-        if touched is None:
-            paths: Iterable[str] = self._shelves.names("shows/")
-        else:
-            rows = (row for row in touched.rows if row.startswith("shows/"))
-            named = (name for name in names if name.startswith(PHOTO))
-            paths = sorted(
-                {
-                    *(row.removeprefix("shows/") for row in rows),
-                    *(name.removeprefix(PHOTO) for name in named),
-                }
-            )
-        for path in paths:
+    def photo_jobs(self, touched: Touched, names: set[str], *, every: bool) -> Iterator[Job]:
+        """The photos that were touched, or whose job is named; or all that pieces show besides."""
+        paths = {row.removeprefix("shows/") for row in touched.rows if row.startswith("shows/")}
+        paths |= {name.removeprefix(PHOTO) for name in names if name.startswith(PHOTO)}
+        if every:
+            paths |= set(self._shelves.names("shows/"))
+        for path in sorted(paths):
             yield Job(f"{PHOTO}{path}", (), lambda path=path: self._shown(path))  # type: ignore[misc]
 
     def _shown(self, path: str) -> Iterator[Copy]:
