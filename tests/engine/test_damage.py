@@ -35,8 +35,6 @@ from builds import (
 )
 from edits import Town
 
-pytestmark = pytest.mark.site
-
 PAGE = "site/reports/2026/bridge/index.html"
 MAGIC = b"SQLite format 3\0"
 

@@ -23,8 +23,6 @@ from edits import STEPS, Step, Town
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-pytestmark = pytest.mark.site
-
 SCRIPTS = int(os.environ.get("LINLI_SCRIPTS", "20"))
 """Scripts in each of the shares; a longer search is asked for in the environment."""
 SHARES = 10
@@ -114,6 +112,7 @@ def test_any_edits_give_what_a_clean_build_gives(
     hold()
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("name", STEPS)
 def test_each_sort_of_edit_gives_what_a_clean_build_gives(
     standing: Path, tmp_path: Path, name: str
@@ -124,6 +123,7 @@ def test_each_sort_of_edit_gives_what_a_clean_build_gives(
     session.end()
 
 
+@pytest.mark.site
 def test_without_an_edit_nothing_is_written(standing: Path, tmp_path: Path) -> None:
     root = copy_checkout(standing, tmp_path / "town")
     attempt(root)

@@ -31,8 +31,6 @@ from builds import (
 )
 from edits import Town, write_town
 
-pytestmark = pytest.mark.site
-
 PIECES = 130
 """Beside those of the town: enough that a build shares them out among workers."""
 

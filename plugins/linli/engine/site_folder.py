@@ -246,6 +246,17 @@ def link(source: Path, target: str) -> None:
         shutil.copy2(source, target)
 
 
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders of files and all that they lie in; the root is the empty path."""
+    folders = {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
+
+
 def files_below(folder: Path) -> Iterator[str]:
     """Every file below a folder by its path, in order."""
     for root, folders, names in os.walk(folder):

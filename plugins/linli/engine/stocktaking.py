@@ -18,24 +18,23 @@ from linli.checking import addresses as address_rules
 from linli.checking import references, site
 from linli.engine import doubts
 from linli.engine.census import Census, take_census
-from linli.engine.faults import PLACES, is_picture
+from linli.engine.desk import read_desk
+from linli.engine.faults import is_picture
 from linli.engine.manifest import Manifest
 from linli.engine.packing import unpack
-from linli.engine.reader import Circumstances, PageEvents, Reader, Reading, SetEntry, read_text
+from linli.engine.reader import Circumstances, PageEvents, Reader, Reading, SetEntry
 from linli.engine.shelves import Bodies, Shelves
 from linli.engine.stock import Stock, Touched
 from linli.engine.targets import Hidden, Known, Pictures
 from linli.engine.workers import NEVER, WORTH_SHARING, is_shared, share_out
 from linli.newsroom.catalogue import Catalogue
-from linli.newsroom.categories import Category, OrdinaryPage, Person
+from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Diagnostic, in_file_order
 from linli.newsroom.manuscripts import Manuscripts
 from linli.newsroom.photos import Photo, PhotoFault
-from linli.newsroom.places import Gazetteer
 from linli.newsroom.portal import Clock, Portal
 from linli.newsroom.vocabulary import Vocabulary
 from linli.photos.darkroom import Darkroom
-from linli.reading.gazetteer import read_places
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 
@@ -112,12 +111,15 @@ class Stocktaking:
         census = take_census(order.content, manifest)
         self._forget_photos(census)
         before = manifest.get("vocabulary", Vocabulary())
-        vocabulary, desk_changed, unread = self._desk(census, before)
+        desk = read_desk(order.content, order.portal.zone, manifest, census, before)
+        vocabulary = desk.vocabulary
+        self._findings += desk.findings
         catalogue = Catalogue(self._shelves, vocabulary, order.clock)
         stock = Stock(manifest, self._shelves, catalogue)
         last = manifest.get("now")
-        taken = Taken(census, vocabulary, (), stock.touched, desk_changed=desk_changed)
-        taken.unread = unread
+        taken = Taken(
+            census, vocabulary, (), stock.touched, desk_changed=desk.changed, unread=desk.unread
+        )
         taken.day_changed = last is None or last.date() != order.clock.day
         for path in census.removed:
             stock.take_out(path)
@@ -134,62 +136,6 @@ class Stocktaking:
         manifest.put("now", order.clock.now)
         taken.diagnostics = in_file_order(self._diagnostics(census, taken))
         return taken
-
-    # The desk: what pieces are read by
-
-    def _desk(self, census: Census, before: Vocabulary) -> tuple[Vocabulary, bool, frozenset[str]]:
-        changed = {*census.changed, *census.removed}
-        gazetteer, unread = before.gazetteer, set()
-        desk = False
-        kept: tuple[Gazetteer, tuple[Diagnostic, ...], bool]
-        if PLACES in changed:
-            kept = self._read_gazetteer()
-            self._manifest.put("places", kept)
-            desk = True
-        else:
-            kept = self._manifest.get("places", (Gazetteer(), (), True))
-        gazetteer, found, read = kept
-        self._findings += found
-        if not read:
-            unread.add(PLACES)
-        values: dict[str, Category | Person] = {}
-        values |= {value.source.path: value for value in before.categories}
-        values |= {value.source.path: value for value in before.people}
-        for path in sorted(changed):
-            if not path.endswith(".md") or not path.startswith(("categories/", "people/")):
-                continue
-            desk = True
-            values.pop(path, None)
-            value = self._desk_value(path) if path in census.changed else None
-            if isinstance(value, Category | Person):
-                values[path] = value
-            elif value is None and path in census.changed:
-                unread.add(path)
-        desk = desk or any(
-            path.endswith(".md") and not path.startswith(("reports/", "notices/", "lost/"))
-            for path in changed
-        )
-        vocabulary = Vocabulary.of(
-            gazetteer,
-            [value for value in values.values() if isinstance(value, Category)],
-            [value for value in values.values() if isinstance(value, Person)],
-        )
-        return vocabulary, desk, frozenset(unread)
-
-    def _desk_value(self, path: str) -> object:
-        from linli.reading.articles import read_file
-
-        text, _ = read_text(self._order.content / path, path)
-        return read_file(path, text, self._order.portal.zone).value if text is not None else None
-
-    def _read_gazetteer(self) -> tuple[Gazetteer, tuple[Diagnostic, ...], bool]:
-        if self._known.sort(PLACES) is None:
-            return Gazetteer(), (), True
-        text, found = read_text(self._order.content / PLACES, PLACES)
-        if text is None:
-            return Gazetteer(), tuple(found), False
-        gazetteer, diagnostics = read_places(PLACES, text, self._order.portal.zone)
-        return gazetteer, (*found, *diagnostics), bool(gazetteer.places)
 
     # What is read
 
@@ -325,9 +271,9 @@ class Stocktaking:
         order = self._order
         self._known.generated = generated
         surroundings = Surroundings(
-            LinkTargets(self._known, Hidden(self._known)),  # type: ignore[arg-type]
+            LinkTargets(self._known, Hidden(self._known)),
             self.photo,
-            Pictures(self._known),  # type: ignore[arg-type]
+            Pictures(self._known),
         )
         return Circumstances(
             order.content,

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from linli.newsroom.nearest import nearest
@@ -38,7 +38,7 @@ class LinkTargets:
 
     urls: Mapping[str, str]
     """Public pages and files with their URLs."""
-    hidden: frozenset[str] = field(default_factory=frozenset)
+    hidden: Container[str] = frozenset()
     """Pieces that are drafts or embargoed."""
 
     def resolve(self, src_uri: str, href: str) -> Resolved | Unresolved:

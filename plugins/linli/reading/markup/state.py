@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from linli.newsroom.articles import PhotoNote
@@ -38,7 +38,7 @@ class Surroundings:
 
     links: LinkTargets
     photo: PhotoLookup
-    photo_paths: tuple[str, ...] = ()
+    photo_paths: Iterable[str] = ()
     """Every picture there is, for the nearest one."""
 
 
