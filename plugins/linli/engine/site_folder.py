@@ -217,10 +217,6 @@ class SiteFolder:
                 os.utime(f"{self.next}/{folder}", (_UNTOUCHED, _UNTOUCHED))
         self._folders = set()
 
-    @property
-    def changed_folders(self) -> frozenset[str]:
-        return frozenset(self._folders)
-
     def publish(self) -> None:
         """Let the two trees change places."""
         if not self.site.exists():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import TypeVar, cast
+from typing import cast
 
 from linli.newsroom.addresses import slugify
 from linli.newsroom.announcements import Announcement, State
@@ -18,14 +18,6 @@ from linli.newsroom.places import Gazetteer, Place
 from linli.newsroom.portal import Clock
 from linli.newsroom.rows import Rows, RowsInMemory, page_slug, standings
 from linli.newsroom.vocabulary import Vocabulary
-
-A = TypeVar("A", bound=Article)
-
-
-def newest_first(articles: Iterable[A]) -> tuple[A, ...]:
-    """Newest first; what appeared at one instant stands in the order of its paths."""
-    by_path = sorted(articles, key=lambda article: article.src_uri)
-    return tuple(sorted(by_path, key=lambda article: article.published, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
