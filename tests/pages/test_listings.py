@@ -50,13 +50,13 @@ class Row:
         )
 
     def items(self, row: str, start: int = 0, stop: int | None = None) -> tuple[views.Item, ...]:
-        raise NotImplementedError
+        raise AssertionError("an index shows entries, no items of its row")
 
     def modified(self, row: str, stop: int) -> datetime | None:
         return NOON + timedelta(days=self.numbers[0]) if self.numbers and stop else None
 
     def item(self, path: str) -> views.Item:
-        raise NotImplementedError
+        raise AssertionError("an index asks for no single piece")
 
 
 def cut(total: int, size: int) -> tuple[Page, list[Draft]]:

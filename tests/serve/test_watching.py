@@ -142,10 +142,10 @@ def test_the_file_system_of_the_nearest_mount_counts(tmp_path: Path) -> None:
     table = tmp_path / "mounts"
     table.write_text(
         "/dev/vda / ext4 rw 0 0\n"
-        "host /work nfs4 rw 0 0\n"
-        "C:\\134 /work/my\\040paper 9p rw 0 0\n"
-        "/dev/vdb /work/local xfs rw 0 0\n"
+        "host /srv nfs4 rw 0 0\n"
+        "C:\\134 /srv/my\\040paper 9p rw 0 0\n"
+        "/dev/vdb /srv/local xfs rw 0 0\n"
     )
-    asked = ("/work/my paper/content", "/work/paper", "/work/local/a/b", "/workshop", "/")
+    asked = ("/srv/my paper/content", "/srv/paper", "/srv/local/a/b", "/srvs", "/")
     assert [file_system(path, table) for path in asked] == ["9p", "nfs4", "xfs", "ext4", "ext4"]
-    assert file_system("/work", tmp_path / "nothing") == ""
+    assert file_system("/srv", tmp_path / "nothing") == ""
