@@ -19,7 +19,6 @@ from linli.engine.settings import read_clock, read_settings
 from linli.newsroom.announcements import Holder, HolderType, Lost, LostDocument, Number, Show
 from linli.newsroom.diagnostics import Source
 from linli.pages import archive, feeds
-from linli.pages.announcements import shown_number
 
 PLACES = "-- content/places.yml --\n- {name: 双流区, slug: shuangliu, code: '510116'}\n"
 
@@ -93,7 +92,7 @@ def test_a_person_s_resident_number_is_masked_even_where_an_editor_wants_it_whol
         holder=person,
         documents=(document,),
     )
-    shown = shown_number(piece, number)
+    shown = piece.shown(number)
     assert value not in shown
     assert value[6:14] not in shown, "nor the day of birth"
 

@@ -11,7 +11,7 @@ import pytest
 from sites import CONFIG, NOW, OVERRIDES, write_site
 from town import TOWN
 
-from linli.engine.printing import piece_page
+from linli.engine.printing import piece_products
 from linli.engine.production import Production
 from linli.engine.settings import read_clock, read_settings
 from linli.pages import producers, views
@@ -60,7 +60,7 @@ def composed(root: Path, config: str) -> Composed:
 def pages_of(production: Production) -> Iterator[Page]:
     paper = production.paper
     for article in paper.catalogue.articles:
-        yield piece_page(paper, article)
+        yield from (one for one in piece_products(paper, article) if isinstance(one, Page))
     for job in (job for producer in production.producers for job in producer(paper)):
         for product in job.make():
             if isinstance(product, Draft):

@@ -84,9 +84,9 @@ class Printer:
         self._known = known
 
     def piece(self, source: str) -> Done:
-        """The page of a piece; nothing where it is not public any more."""
+        """All that is published of a piece; nothing where it is not public any more."""
         article = self._paper.catalogue.rows.piece(source)
-        products = () if article is None else (piece_page(self._paper, article),)
+        products = () if article is None else piece_products(self._paper, article)
         name = "" if article is None else f"{article.published:%Y-%m}"
         return self._done("", source, products, name)
 
@@ -95,13 +95,13 @@ class Printer:
         products: Iterable[Product] = ()
         if source:
             article = self._paper.catalogue.rows.piece(source)
-            products = () if article is None else (piece_page(self._paper, article),)
+            products = () if article is None else piece_products(self._paper, article)
         else:
             products = (
                 product for one in jobs if not job or one.name == job for product in one.make()
             )
         for product in products:
-            if source or path_of(product) == path:
+            if path_of(product) == path:
                 return self._key(product)[1]
         return None
 
@@ -209,12 +209,12 @@ def path_of(product: Product) -> str:
     return product.path
 
 
-def piece_page(paper: Paper, article: Article) -> Page:
-    """The page of any piece."""
+def piece_products(paper: Paper, article: Article) -> Iterable[Product]:
+    """All that is published of any piece, its own page first."""
     if isinstance(article, Report):
-        return articles.page(paper, article)
+        return (articles.page(paper, article),)
     assert isinstance(article, Announcement)
-    return announcements.page(paper, article)
+    return announcements.products(paper, article)
 
 
 def _facts(product: Page | File, listed_in: str) -> tuple[str, str, str]:

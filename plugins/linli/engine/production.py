@@ -291,13 +291,13 @@ class Production:
         when that was, and why; None for parts that there are not."""
         assert self._manifest is not None
         assert self._press is not None
-        execute = self._manifest.connection.execute
-        row = execute(
-            "SELECT parts, job, source, made, why, path FROM page"
-            " WHERE path = ? OR (source = ? AND source <> '')",
-            (path, path),
+        # Of all that is made from a text its own page is meant.
+        url = self.settings.portal.addresses.of_source(path) if path.endswith(".md") else None
+        target = path if url is None else Addresses.file_of(url)
+        row = self._manifest.connection.execute(
+            "SELECT parts, job, source, made, why FROM page WHERE path = ?", (target,)
         ).fetchone()
-        before, job, source, made, why, target = row or (None, "", path, "", "", path)
+        before, job, source, made, why = row or (None, "", path, "", "")
         printer = Printer(self.paper, self._press, self._frame, self._folder, lambda *_: None)
         jobs = [one for producer in self.producers for one in producer(self.paper)]
         return before, printer.parts(target, source, job, jobs), made, why

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from linli.newsroom.articles import Article, Edition, PhotoNote
 from linli.newsroom.codes import CODES, AnnouncementCode, Kind
+from linli.newsroom.identifiers import NumberKind, is_masked, kind_of, mask
 
 
 class Show(StrEnum):
@@ -73,7 +74,7 @@ class Number:
 
     label: str
     value: str
-    """The whole number as the source has it. Pages use `LostDocument.shown`, never this."""
+    """The whole number as the source has it. The site shows `Lost.shown`, never this."""
     show: Show | None = None
     """None: in full for an organisation, masked for a person."""
 
@@ -265,3 +266,25 @@ class Lost(Announcement):
         if number.show is not None:
             return number.show
         return Show.FULL if self.holder.type is HolderType.ORGANISATION else Show.MASKED
+
+    def shown(self, number: Number) -> str:
+        """A document's number as it may be published; empty where it is hidden.
+
+        This is the only way from a number to the site: what is masked here is masked everywhere.
+        """
+        show = self.show(number)
+        if show is Show.HIDDEN:
+            return ""
+        kind = kind_of(number.value)
+        if "身份证" in number.label or "公民身份" in number.label:
+            # A wrong digit must not make of a resident's number a long one that shows four, or all.
+            kind = NumberKind.RESIDENT_ID
+        personal = self.holder.type is HolderType.PERSON and kind in {
+            NumberKind.RESIDENT_ID,
+            NumberKind.MOBILE,
+        }
+        if show is Show.FULL and not personal:
+            return number.value
+        if is_masked(number.value) or "*" in number.value:
+            return number.value
+        return mask(number.value, kind or NumberKind.LONG_NUMBER)

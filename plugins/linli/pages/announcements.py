@@ -12,19 +12,20 @@ from linli.language.dates import date_in_words, iso
 from linli.newsroom.announcements import (
     Announcement,
     Contact,
-    HolderType,
     Lost,
     LostDocument,
     Notice,
-    Number,
-    Show,
     State,
 )
 from linli.newsroom.articles import Edition
-from linli.newsroom.identifiers import NumberKind, is_masked, kind_of, mask
 from linli.pages import heads, pieces, views
-from linli.pages.page import Page
+from linli.pages.page import Page, Product
 from linli.pages.paper import Paper
+
+
+def products(paper: Paper, announcement: Announcement) -> Iterator[Product]:
+    """All that is published of one announcement, its own page first."""
+    yield page(paper, announcement)
 
 
 def page(paper: Paper, announcement: Announcement) -> Page:
@@ -176,32 +177,9 @@ def _document(paper: Paper, lost: Lost, document: LostDocument) -> Iterator[view
     if document.issued_on:
         yield _day(paper, "issued-on", document.issued_on)
     for number in document.numbers:
-        shown = shown_number(lost, number)
+        shown = lost.shown(number)
         if shown:
             yield _number(number.label, shown)
-
-
-def shown_number(lost: Lost, number: Number) -> str:
-    """A document's number as it may be published; empty where it is hidden.
-
-    This is the only way from a number to a page: what it returns masked is masked everywhere.
-    """
-    show = lost.show(number)
-    if show is Show.HIDDEN:
-        return ""
-    kind = kind_of(number.value)
-    if "身份证" in number.label or "公民身份" in number.label:
-        # A wrong digit must not make of a resident's number a long one that shows four, or all.
-        kind = NumberKind.RESIDENT_ID
-    personal = lost.holder.type is HolderType.PERSON and kind in {
-        NumberKind.RESIDENT_ID,
-        NumberKind.MOBILE,
-    }
-    if show is Show.FULL and not personal:
-        return number.value
-    if is_masked(number.value) or "*" in number.value:
-        return number.value
-    return mask(number.value, kind or NumberKind.LONG_NUMBER)
 
 
 def _contact(paper: Paper, contact: Contact) -> views.FieldView:
