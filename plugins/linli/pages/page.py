@@ -73,7 +73,14 @@ class Copy:
     """Of its bytes."""
 
 
-Product = Page | Draft | File | Copy
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A file that a job made last time and that is no more: for jobs that make only changes."""
+
+    path: str
+
+
+Product = Page | Draft | File | Copy | Gone
 
 
 @dataclass(frozen=True, slots=True)
