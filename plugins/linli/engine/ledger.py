@@ -53,10 +53,13 @@ class Ledger:
 
     def gone(self, done: Done) -> Iterator[str]:
         """What a task made last time and not now."""
+        if done.gone is not None:
+            yield from done.gone
+            return
         column, name = ("source", done.source) if done.source else ("job", done.job)
         stays = {output.path for output in done.outputs} | {*done.kept}
         query = f"SELECT path FROM page WHERE {column} = ? AND {column} <> ''"
-        return (path for path in self._column(query, name) if path not in stays)
+        yield from (path for path in self._column(query, name) if path not in stays)
 
     def count(self) -> int:
         ((count,),) = self._manifest.connection.execute("SELECT count(*) FROM page").fetchall()

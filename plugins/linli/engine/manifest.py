@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-VERSION = 1
+VERSION = 2
 """Of the tables below; another number is another manifest."""
 
 _TABLES = """
@@ -47,6 +47,9 @@ CREATE TABLE row (id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER);
 CREATE TABLE standing (
     row INTEGER, rank INTEGER, path TEXT, digest INTEGER, PRIMARY KEY (row, rank, path)
 ) WITHOUT ROWID;
+-- Announcements as the look-up knows them.
+CREATE TABLE record (path TEXT PRIMARY KEY, day TEXT, line TEXT) WITHOUT ROWID;
+CREATE INDEX record_by_day ON record (day);
 CREATE TABLE photo (path TEXT PRIMARY KEY, digest BLOB, photo BLOB) WITHOUT ROWID;
 
 -- What the site holds. Of every file its size and time are asked on every build.

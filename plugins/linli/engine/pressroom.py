@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -92,7 +92,8 @@ class Pressroom:
         jobs += self._supplies.photo_jobs(plan.touched, names, every=everything)
         pieces = self._pieces(plan.touched, everything, sources)
         removed = self._withdraw(plan, jobs)
-        rendered = self._make(plan, jobs, pieces, everything)
+        stand = self._ledger.jobs() - names
+        rendered = self._make(plan, jobs, pieces, everything, stand)
         removed += self._removed
         rendered += self._sitemaps(plan.sitemap, everything)
         manifest.put("frame", plan.frame)
@@ -154,8 +155,14 @@ class Pressroom:
     # Making it
 
     def _make(
-        self, plan: Plan, jobs: Sequence[Job], pieces: Sequence[str], everything: bool
+        self,
+        plan: Plan,
+        jobs: Sequence[Job],
+        pieces: Sequence[str],
+        everything: bool,
+        stand: Set[str],
     ) -> int:
+        """`stand` names the jobs all of whose files are as they made them."""
         tasks: list[Task] = [("", number) for number in range(len(jobs))]
         tasks += [(source, -1) for source in dict.fromkeys(pieces)]
         at_least = WORTH_SHARING if self._events is None else NEVER
@@ -170,7 +177,9 @@ class Pressroom:
                 self._manifest.reopen()
             printer = Printer(self._paper, self._press, plan.frame, self._site, known, self._events)
             return lambda task: (
-                printer.piece(task[0]) if task[1] < 0 else printer.job(jobs[task[1]])
+                printer.piece(task[0])
+                if task[1] < 0
+                else printer.job(jobs[task[1]], renewing=jobs[task[1]].name in stand)
             )
 
         rendered = 0

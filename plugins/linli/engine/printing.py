@@ -11,7 +11,7 @@ import io
 import pickle
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from linli.engine.reader import PageEvents
@@ -21,7 +21,7 @@ from linli.newsroom.addresses import Addresses
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article, Report
 from linli.pages import announcements, articles, sitemap
-from linli.pages.page import Copy, Draft, File, Job, Page, Product
+from linli.pages.page import Copy, Draft, File, Gone, Job, Page, Product
 from linli.pages.paper import Paper
 from linli.pages.templates import Press
 
@@ -56,6 +56,8 @@ class Done:
     outputs: tuple[Output, ...]
     kept: tuple[str, ...]
     """Paths of files that are as they were."""
+    gone: tuple[str, ...] | None = None
+    """Paths of files that are no more; None where whatever is neither made nor kept is gone."""
 
 
 Known = Callable[[str, str, str], tuple[bytes, bytes] | None]
@@ -111,7 +113,13 @@ class Printer:
             return data
         return self._events.page(source, data.decode()).encode()
 
-    def job(self, job: Job) -> Done:
+    def job(self, job: Job, *, renewing: bool = False) -> Done:
+        """What a job makes; `renewing`, where the files that it made last stand as it made them."""
+        if renewing and job.renew is not None:
+            changes = list(job.renew())
+            files = [change for change in changes if isinstance(change, File)]
+            gone = tuple(change.path for change in changes if isinstance(change, Gone))
+            return replace(self._done(job.name, "", files, sitemap.INDEXES), gone=gone)
         return self._done(job.name, "", job.make(), sitemap.INDEXES)
 
     def _done(self, job: str, source: str, products: Iterable[Product], listed_in: str) -> Done:

@@ -28,6 +28,7 @@ from linli.engine.pressroom import Plan, Pressroom
 from linli.engine.printing import Printer
 from linli.engine.progress import Progress, Silent
 from linli.engine.reader import PageEvents
+from linli.engine.records import Records
 from linli.engine.settings import Settings
 from linli.engine.shelves import Bodies, Shelves
 from linli.engine.site_folder import CollisionError, SiteFolder
@@ -227,6 +228,7 @@ class Production:
             Catalogue(self._shelves, taken.vocabulary, self.clock),
             Bodies(self._shelves),
             self._shelves,
+            Records(self._shelves.manifest, taken.touched.records, self._folder.site),
             tuple(page for page in taken.ordinary if page.source.path != FRONT),
             settings.features,
         )

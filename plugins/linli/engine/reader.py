@@ -22,6 +22,7 @@ from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock, Portal
@@ -59,6 +60,8 @@ class Reading:
     lines: bytes | None = None
     body: bytes | None = None
     standings: tuple[Standing, ...] = ()
+    record: tuple[str, str] | None = None
+    """A public announcement as the look-up knows it: its day and its line."""
     turns: tuple[int, ...] = ()
     """Instants at which it stands elsewhere or looks different."""
     findings: tuple[Diagnostic, ...] = ()
@@ -188,6 +191,7 @@ class Reader:
         card = self._cards.card(article, body, state)
         item = pickle.dumps(card, 5)
         shown = summary(article, body, _SUMMARY).encode()
+        record = self._record(article, superseded) if public else None
         rows = standings(article, vocabulary, clock, superseded=superseded) if public else ()
         mentioned = _shadows(article, vocabulary) if public else ()
         return replace(
@@ -198,6 +202,7 @@ class Reader:
             modified=int(article.modified.timestamp()),
             entry=self._set_entry(card) if public else "",
             item=item,
+            record=record,
             standings=(
                 *(*reading.standings, *rows),
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
@@ -205,6 +210,17 @@ class Reader:
             turns=tuple(sorted(set(turns))),
             digest=_digest(item + b"\0" + (reading.value or b"") + b"\0" + shown),
         )
+
+    def _record(self, article: Article, superseded: bool) -> tuple[str, str] | None:
+        if not isinstance(article, Announcement):
+            return None
+        record = record_of(
+            article,
+            self._now.portal.addresses.of_source(article.src_uri),
+            self._now.vocabulary,
+            superseded=superseded,
+        )
+        return record.day.isoformat(), record.line()
 
 
 def check_alone(

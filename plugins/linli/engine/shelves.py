@@ -37,7 +37,7 @@ class Shelves:
     """One process's view of the manifest."""
 
     def __init__(self, manifest: Manifest, zone: ZoneInfo) -> None:
-        self._manifest = manifest
+        self.manifest = manifest
         self._zone = zone
         self.forget()
 
@@ -51,7 +51,7 @@ class Shelves:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        return self._manifest.connection
+        return self.manifest.connection
 
     def _all(self, query: str, *arguments: object) -> list[tuple[Any, ...]]:
         return self.connection.execute(query, arguments).fetchall()

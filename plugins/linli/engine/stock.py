@@ -15,6 +15,7 @@ from linli.engine.manifest import Manifest
 from linli.engine.reader import Reading
 from linli.engine.shelves import Shelves
 from linli.newsroom.catalogue import Catalogue
+from linli.pages.paper import RECORDS
 
 _OF_NEIGHBOURS = ("category/", "code/")
 """Rows in which a page shows the pieces before and behind its own."""
@@ -34,6 +35,8 @@ class Touched:
     """Files of pieces that have no page any more."""
     flipped: set[str] = field(default_factory=set)
     """Files of pieces that became public or ceased to be."""
+    records: dict[str, tuple[str, str] | None] = field(default_factory=dict)
+    """What the look-up knew of announcements that it now knows otherwise, by their files."""
 
     def has_row(self, name: str) -> bool:
         """Whether a row, or any whose name begins with one that ends in `/`, was touched."""
@@ -93,6 +96,7 @@ class Stock:
             self._remember_topic(name)
         self._leave(path, before.standings, {})
         self.touched.removed.add(path)
+        self._keep_record(path, None)
         for table in ("piece", "body", "turn"):
             self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
@@ -144,6 +148,7 @@ class Stock:
                 pickle.dumps(reading.standings, 5),
             ),
         )
+        self._keep_record(path, reading.record)
         if reading.body is not None:
             self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
         if not self._all_new:
@@ -157,6 +162,18 @@ class Stock:
         self._execute(
             "UPDATE file SET digest = ? WHERE path = ?", (reading.bytes_digest, reading.path)
         )
+
+    def _keep_record(self, path: str, record: tuple[str, str] | None) -> None:
+        if not self._all_new:
+            query = "SELECT day, line FROM record WHERE path = ?"
+            before = self._execute(query, (path,)).fetchone()
+            if before == record:
+                return
+            self.touched.records.setdefault(path, before)
+            self.touched.rows.add(RECORDS)
+            self._execute("DELETE FROM record WHERE path = ?", (path,))
+        if record is not None:
+            self._execute("INSERT INTO record VALUES (?, ?, ?)", (path, *record))
 
     def _note(self, before: _Before, reading: Reading) -> None:
         if before.public != reading.public:

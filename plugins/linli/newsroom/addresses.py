@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 RESERVED = frozenset(
-    {"announcements", "topics", "places", "editions", "corrections", "assets", "feeds", "sitemaps"}
+    {"announcements", "topics", "places", "editions", "corrections", "lookup", "assets", "feeds"}
+    | {"sitemaps"}
 )
 """Top folders of the pages that the site makes by itself."""
 

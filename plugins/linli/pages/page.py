@@ -80,7 +80,7 @@ class Gone:
     path: str
 
 
-Product = Page | Draft | File | Copy | Gone
+Product = Page | Draft | File | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +100,7 @@ class Job:
     """Rows of which only the number of pieces is shown, named in the same way."""
     daily: bool = False
     """Whether the day of the build is on its pages."""
+    renew: Callable[[], Iterable[File | Gone]] | None = None
+    """Makes no more than what differs from what the job made last time, where that still stands."""
     always: bool = False
     """Whether what it makes comes from elsewhere than rows, and is compared on every build."""

@@ -7,7 +7,7 @@ site has left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -22,6 +22,7 @@ from linli.newsroom.articles import Article, Report
 from linli.newsroom.catalogue import Catalogue, Portfolio, Topic
 from linli.newsroom.categories import Category, OrdinaryPage
 from linli.newsroom.codes import AnnouncementCode
+from linli.newsroom.lookup import Record
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
 from linli.newsroom.portal import Portal
@@ -64,6 +65,35 @@ class Shelves(Protocol):
         ...
 
 
+RECORDS = "@records"
+"""What stands for a row where the look-up knows an announcement otherwise than before."""
+
+
+class Records(Protocol):
+    """The announcements as the look-up knows them, in the order of their files."""
+
+    def __iter__(self) -> Iterator[Record]: ...
+
+    def of_day(self, day: date) -> Sequence[Record]: ...
+
+    def gone(self) -> Iterable[Record]:
+        """Those that the last build knew and that are no more, or are otherwise now."""
+        ...
+
+    def come(self) -> Iterable[Record]:
+        """Those that it did not know, or knew otherwise."""
+        ...
+
+    @property
+    def changes(self) -> int:
+        """How many announcements differ."""
+        ...
+
+    def published(self, path: str) -> bytes | None:
+        """A file of the site as it was last made."""
+        ...
+
+
 @dataclass(frozen=True)
 class Paper:
     """One edition of the whole site, ready to be made into pages."""
@@ -72,6 +102,7 @@ class Paper:
     catalogue: Catalogue
     bodies: Mapping[str, Body]
     shelves: Shelves
+    records: Records
     ordinary: tuple[OrdinaryPage, ...] = ()
     """Pages that are no pieces and that another hand sets."""
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))

@@ -19,6 +19,7 @@ from linli.pages import (
     redirects,
     topics,
 )
+from linli.pages.lookup import jobs as lookup
 from linli.pages.page import Job
 from linli.pages.paper import Feature, Paper
 
@@ -36,6 +37,7 @@ def _always(paper: Paper) -> Iterator[Job]:
 def _announcements(paper: Paper) -> Iterator[Job]:
     yield from archive.jobs(paper)
     yield codes.job()
+    yield from lookup.jobs(paper)
 
 
 ALWAYS: tuple[Producer, ...] = (_always,)

@@ -74,7 +74,9 @@ class Question(NamedTuple):
     def number(self) -> str:
         """The key of a number in it; empty where there is none."""
         key = number_key(self.text)
-        return key if len(key) >= SHORTEST and any(sign.isdigit() for sign in key) else ""
+        # Beside Chinese a few letters are part of a name, unless there is a digit among them.
+        is_one = key == name_key(self.text) or any(sign.isdigit() for sign in key)
+        return key if len(key) >= SHORTEST and is_one else ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -229,10 +231,7 @@ class Lookup:
             return lambda: dict(read_leaf(self._fetch(path) or "")).get(key, "")
 
         return Term(
-            [
-                (name.removeprefix(stem) if name[0] == OWN else "", reading(name))
-                for name in own
-            ]
+            [(name.removeprefix(stem) if name[0] == OWN else "", reading(name)) for name in own]
         )
 
     # Files
@@ -260,7 +259,11 @@ class Lookup:
 
     def _records(self, refs: Iterable[str]) -> Iterator[Record]:
         """The records of references, each reference once."""
-        for ref in dict.fromkeys(refs):
+        seen: set[str] = set()
+        for ref in refs:
+            if ref in seen:
+                continue
+            seen.add(ref)
             day, mark = day_of(ref[:3]), ref[3:]
             stem = f"{FOLDER}records/{day:%Y/%m%d}"
             text = self._fetch(f"{stem}.txt") or ""
@@ -325,7 +328,9 @@ def _common(terms: Sequence[Term], years: tuple[str, str] | None) -> Iterator[st
         return
     short = [term for term in ordered[1:] if len(term) == 1]
     long = [term for term in ordered[1:] if len(term) > 1]
-    found = (ref for ref in ordered[0].newest_first(years) if all(ref in term for term in short))
+    found: Iterator[str] = (
+        ref for ref in ordered[0].newest_first(years) if all(ref in term for term in short)
+    )
     if len(ordered[0]) == 1:
         at_hand = list(found)
         if len(at_hand) <= _FEW:

@@ -33,7 +33,6 @@ A_DAY = 96
 """Records that lie in one file; a day that has more has sixteen files."""
 
 
-
 # All of it
 
 

@@ -93,9 +93,7 @@ def renew_numbers(changes: Changes, published: Published) -> Iterator[File | Gon
 
 def renew_names(changes: Changes, published: Published) -> Iterator[File | Gone]:
     """The leaves in which names are looked for."""
-    yield from _renew_shelf(
-        Shelf.NAMES, _edits(changes, keys.names), published, keys.way_to_name
-    )
+    yield from _renew_shelf(Shelf.NAMES, _edits(changes, keys.names), published, keys.way_to_name)
     by_shelf: defaultdict[str, dict[str, _Edit]] = defaultdict(dict)
     for term, edit in _edits(changes, lambda record: keys.terms(keys.names(record))).items():
         by_shelf[keys.shelf_of(term)][term[1]] = edit
@@ -170,9 +168,7 @@ def _renew_shelf(
     leaves: dict[str, Sequence[Entry]] = {}
     for region, after in regions.items():
         leaves |= split(after.items(), LIMIT, way, region)
-    cut = {
-        name for region in regions for name in _near(listed, region) if is_inside(name, region)
-    }
+    cut = {name for region in regions for name in _near(listed, region) if is_inside(name, region)}
     names = sorted({*listed} - cut | {*leaves})
     made = [text_file(leaf_path(folder, name), leaf(entries)) for name, entries in leaves.items()]
     before = {shelf_path(folder), *(leaf_path(folder, name) for name in cut)}

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""The announcements as the look-up knows them, kept in the manifest from build to build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from linli.engine.manifest import Manifest
+from linli.newsroom.lookup import Record
+
+Kept = tuple[str, str]
+"""A day and a line."""
+
+
+class Records:
+    """One build's view of them."""
+
+    def __init__(
+        self, manifest: Manifest, before: Mapping[str, Kept | None], published: Path
+    ) -> None:
+        """`before` holds what was known of those that are known otherwise now; `published` is the
+        site as it was last made."""
+        self._manifest = manifest
+        self._before = before
+        self._published = published
+
+    def __iter__(self) -> Iterator[Record]:
+        return self._read("SELECT day, line FROM record ORDER BY path")
+
+    def of_day(self, day: date) -> tuple[Record, ...]:
+        query = "SELECT day, line FROM record WHERE day = ? ORDER BY path"
+        return tuple(self._read(query, day.isoformat()))
+
+    def gone(self) -> Iterator[Record]:
+        return (_record(kept) for _, kept in sorted(self._before.items()) if kept is not None)
+
+    def come(self) -> Iterator[Record]:
+        for path in sorted(self._before):
+            yield from self._read("SELECT day, line FROM record WHERE path = ?", path)
+
+    @property
+    def changes(self) -> int:
+        return len(self._before)
+
+    def published(self, path: str) -> bytes | None:
+        try:
+            return (self._published / path).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def _read(self, query: str, *arguments: str) -> Iterator[Record]:
+        return map(_record, self._manifest.connection.execute(query, arguments))
+
+
+def _record(kept: Kept) -> Record:
+    day, line = kept
+    return Record.of_line(date.fromisoformat(day), line)

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+"""The jobs that make the look-up: its leaves, in three that can be made side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from linli.newsroom.lookup import Record
+from linli.pages.lookup import index, renewal
+from linli.pages.page import File, Gone, Job
+from linli.pages.paper import RECORDS, Paper
+
+_MANY = 500
+"""Changes with which it is sooner made anew."""
+
+
+def jobs(paper: Paper) -> Iterator[Job]:
+    records = paper.records
+
+    def anew(make: Callable[[Sequence[Record]], Iterator[File]]) -> Callable[[], Iterator[File]]:
+        return lambda: make(index.in_order(records))
+
+    def changes() -> renewal.Changes:
+        return renewal.Changes(tuple(records.gone()), tuple(records.come()))
+
+    def job(
+        name: str,
+        make: Callable[[Sequence[Record]], Iterator[File]],
+        renew: Callable[[], Iterator[File | Gone]],
+    ) -> Job:
+        few = records.changes <= _MANY
+        return Job(f"lookup-{name}", (RECORDS,), anew(make), renew=renew if few else None)
+
+    yield job(
+        "days",
+        index.of_days,
+        lambda: renewal.renew_days(changes(), records.published, records.of_day),
+    )
+    yield job(
+        "numbers",
+        index.of_numbers,
+        lambda: renewal.renew_numbers(changes(), records.published),
+    )
+    yield job("names", index.of_names, lambda: renewal.renew_names(changes(), records.published))
