@@ -263,7 +263,9 @@ class Production:
             feeds=feed_links.links(self.paper, portal.name),
             stylesheets=(look.stylesheet.path,),
             scripts=tuple(script.path for script in look.scripts),
+            modules={name: script.path for name, script in look.modules.items()},
             board_url=self.paper.board_url,
+            lookup_url=self.paper.lookup_url,
             icon=look.icon.path if look.icon else "",
         )
 

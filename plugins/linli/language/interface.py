@@ -138,9 +138,61 @@ WORDS: dict[str, Text] = {
     "listing.numbered": Text("{title}（第{n}页）", "{title} (page {n})"),
     "listing.page": Text("第{n}页，从最早的一页数起", "Page {n}, counted from the oldest"),
     "listing.total": Text("共{n}篇", "{n} in all"),
+    "lookup.again": Text("再试一次", "Try again"),
+    "lookup.all": Text("找到{n}则公告。", "Notices found: {n}."),
+    "lookup.any": Text("不限", "Any"),
+    "lookup.browse": Text("按年份、类型、地点翻看", "Browse by year, type or place"),
+    "lookup.failed": Text(
+        "没有查完：网络不通，或者服务器没有应答。",
+        "The look-up was not completed: no network, or no answer from the server.",
+    ),
+    "lookup.how.beginning": Text("号码开头", "Begins so"),
+    "lookup.how.ending": Text("号码结尾", "Ends so"),
+    "lookup.how.middle": Text("号码中间", "Has it inside"),
+    "lookup.how.name": Text("名称", "Name"),
+    "lookup.how.number": Text("号码", "Number"),
+    "lookup.how.part": Text("名称含有", "Part of the name"),
+    "lookup.introduction": Text(
+        "按证件号码、统一社会信用代码、公告编号，或者单位名称、姓名、签发机关，查本报刊登过的公告。",
+        "Find the notices printed in this paper by the number of a document, a credit code, the number of a notice, or by the name of a holder or an issuer.",
+    ),
     "lookup.label": Text("查公告", "Find a notice"),
+    "lookup.looking": Text("正在查……", "Looking …"),
+    "lookup.looser": Text("再找相近的", "Find what is like it"),
+    "lookup.more": Text("再往前找", "Look further back"),
+    "lookup.narrow": Text("只查某一类、某个地点、某一年", "Only one type, place or year"),
+    "lookup.nothing": Text("没有找到“{q}”。", "Nothing found for “{q}”."),
+    "lookup.nothing.advice": Text(
+        "可以核对号码，或者只输入后六位、名称里的两三个字；也可以在下面按年份翻看，或者问编辑部。",
+        "Check the number, or type its last six signs or two or three signs of the name; or browse by year below, or ask the newsroom.",
+    ),
+    "lookup.nothing.masked": Text(
+        "个人证件号码在公告里已遮盖，按号码查不到，请按姓名查。",
+        "Numbers of personal papers are masked in notices and cannot be found; look for the name.",
+    ),
+    "lookup.nothing.meaning": Text(
+        "没有找到，只说明本报的网上存档里没有，不说明证件有效，也不说明别的报纸没有登过。",
+        "It means that the online archive of this paper has none. It does not mean that a document is valid, or that no other paper has printed a notice.",
+    ),
+    "lookup.nothing.since": Text(
+        "本站的公告从{year}开始。", "The notices of this site begin in {year}."
+    ),
+    "lookup.nothing.title": Text("这说明什么", "What this means"),
     "lookup.placeholder": Text("证号、单位、姓名", "Number or name"),
+    "lookup.question": Text(
+        "号码的全部、开头或结尾几位，或者名称里的几个字",
+        "A number, its beginning or its end, or part of a name",
+    ),
+    "lookup.short": Text(
+        "请至少输入号码的四位，或者名称的两个字。",
+        "Type at least four signs of a number or two of a name.",
+    ),
+    "lookup.some": Text("已列出{n}则，可能还有。", "Shown: {n}. There may be more."),
     "lookup.submit": Text("查", "Find"),
+    "lookup.without-script": Text(
+        "这台设备没有开脚本，不能按号码查。请按下面的年份、类型或地点翻看，每则公告都在里面；也可以打电话问编辑部。",
+        "Scripts are off on this device, so a number cannot be looked up. Browse by year, type or place below, where every notice is; or ask the newsroom.",
+    ),
     "missing.advice": Text(
         "地址可能抄错了，或者这一页已经搬走。公告可以按证号、单位或姓名查。",
         "The address may be mistyped, or the page has moved. Notices can be found by number, organisation or name.",

@@ -23,7 +23,7 @@ from linli.pages.listings import Listing
 from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
 
-_SIZES = ("announced-year/", "announced-month/", "announced-place/", "code/", "state/")
+SIZES = ("announced-year/", "announced-month/", "announced-place/", "code/", "state/")
 
 
 def jobs(paper: Paper) -> Iterator[Job]:
@@ -32,7 +32,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
         "announcements",
         ("announcements", "board"),
         lambda: _pages(paper, _all(paper)),
-        sizes=_SIZES,
+        sizes=SIZES,
     )
     for listing in _listings(paper):
         yield Job(
@@ -40,7 +40,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
             (listing.row,),
             lambda listing=listing: _pages(paper, listing),  # type: ignore[misc]
             # Each offers every other, with the number of pieces in it.
-            sizes=_SIZES,
+            sizes=SIZES,
         )
 
 

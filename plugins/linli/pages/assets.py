@@ -12,9 +12,18 @@ from linli.pages.page import File
 
 ORDER = (
     *("tokens", "type", "frame", "breadcrumbs", "links", "places", "item", "picture", "notice"),
-    *("lookup", "front", "article", "corrections", "neighbours", "announcement", "fields"),
-    *("listing", "pagination", "facets", "archive", "tree", "directory", "calendar", "edition"),
-    *("ordinary", "elder", "print"),
+    *(
+        "lookup",
+        "finder",
+        "front",
+        "article",
+        "corrections",
+        "neighbours",
+        "announcement",
+        "fields",
+    ),
+    *("listing", "pagination", "facets", "archive", "tree", "directory", "calendar"),
+    *("edition", "ordinary", "elder", "print"),
 )
 """Sheets by role, the general before the particular; a sheet of another name comes last."""
 

@@ -33,5 +33,6 @@ def _names(stands: Callable[[str], bool], features: frozenset[Feature]) -> Itera
     yield "corrections"
     if Feature.ANNOUNCEMENTS in features:
         yield "announcements"
+        yield "lookup"
     if Feature.CATEGORIES in features:
         yield from (name for name, row in _ROW_OF.items() if stands(row))

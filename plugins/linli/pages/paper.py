@@ -137,6 +137,10 @@ class Paper:
         return self.index("announcements", needs=Feature.ANNOUNCEMENTS)
 
     @property
+    def lookup_url(self) -> str | None:
+        return self.index("lookup", needs=Feature.ANNOUNCEMENTS)
+
+    @property
     def places_url(self) -> str | None:
         return self.index("places", needs=Feature.CATEGORIES)
 

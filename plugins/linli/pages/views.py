@@ -10,6 +10,7 @@ All are named tuples and not dataclasses: they are made and compared by the ten 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -369,6 +370,33 @@ class CorrectionsView(NamedTuple):
     entries: tuple[tuple[CorrectionView, Item], ...]
 
 
+class Option(NamedTuple):
+    """One thing to choose in a form."""
+
+    value: str
+    title: str
+    level: int = 0
+    """How deep it lies below others."""
+    group: str = ""
+
+
+class LookupView(NamedTuple):
+    """The page on which a number or a name is looked up."""
+
+    title: str
+    leaves: str
+    """URL of the folder that the script reads."""
+    words: str
+    """What the script says, JSON."""
+    codes: tuple[Option, ...]
+    places: tuple[Option, ...]
+    years: tuple[Option, ...]
+    first_year: str
+    """The year of the oldest announcement, in words."""
+    facets: tuple[Facet, ...]
+    """The archive, for whoever has no script."""
+
+
 class NotFoundView(NamedTuple):
     """The page shown where there is none."""
 
@@ -413,6 +441,9 @@ class FrameView(NamedTuple):
     feeds: tuple[FeedLink, ...]
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    """Scripts of every page."""
+    modules: Mapping[str, str]
+    """Scripts of one page by its name."""
     board_url: str | None
     """The announcement archive, behind 查公告."""
     lookup_url: str | None = None

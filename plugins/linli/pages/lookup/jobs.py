@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The jobs that make the look-up: its leaves, in three that can be made side by side."""
+"""The jobs that make the look-up: its page, and its leaves in three that can be made side
+by side."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
 from linli.newsroom.lookup import Record
-from linli.pages.lookup import index, renewal
+from linli.pages.lookup import index, page, renewal
 from linli.pages.page import File, Gone, Job
 from linli.pages.paper import RECORDS, Paper
 
@@ -15,6 +16,7 @@ _MANY = 500
 
 
 def jobs(paper: Paper) -> Iterator[Job]:
+    yield page.job(paper)
     records = paper.records
 
     def anew(make: Callable[[Sequence[Record]], Iterator[File]]) -> Callable[[], Iterator[File]]:

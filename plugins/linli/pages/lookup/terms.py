@@ -29,7 +29,8 @@ def split_terms(shelf: Mapping[str, str]) -> Iterator[tuple[str, Sequence[Entry]
     """The leaves of a shelf, from terms to their references; `""` where one leaf holds all."""
     entries = sorted(shelf.items())
     if weight(entries) <= LIMIT:
-        yield "", entries
+        if entries:
+            yield "", entries
         return
     for key, refs in entries:
         if len(refs) // REF > COMMON:
