@@ -12,6 +12,7 @@ from linli.newsroom.articles import Article
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
+from linli.newsroom.versions import main_of
 
 _INDEXES = frozenset({"reports", "categories", "people", "404", "search"})
 """Pages that the site makes beside the files of an editor."""
@@ -63,7 +64,7 @@ def folder_is_not_the_sites_own(path: str) -> Iterator[Diagnostic]:
 
 def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
     """`reports/2022/<slug>.md` or `reports/2022/<slug>/index.md`, and 2022 is its year."""
-    path = PurePosixPath(article.source.path)
+    path = PurePosixPath(main_of(article.source.path))
     slug = path.with_suffix("") if path.stem != "index" else path.parent
     shape = len(slug.parts) == 3 and len(path.parts) <= 4 and _YEAR.fullmatch(path.parts[1])
     if not shape and _is_the_sites_own(article.source.path):

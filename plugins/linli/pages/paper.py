@@ -63,6 +63,10 @@ class Shelves(Protocol):
         """The item of one public piece."""
         ...
 
+    def version(self, path: str) -> Announcement | None:
+        """An earlier version of an announcement, by its file."""
+        ...
+
 
 @dataclass(frozen=True)
 class Paper:
