@@ -520,13 +520,13 @@ _HISTORY = {
         "status: withdrawn.",
     ),
     "changed-without-version": _error(
-        "公告发表后改了 {keys}，version 却没有升。请先恢复原稿，运行 linli revise，再改。",
-        "The announcement was changed after publication ({keys}), but not its version. Restore it, "
+        "公告发表后改了 {keys_zh}，version 却没有升。请先恢复原稿，运行 linli revise，再改。",
+        "The announcement was changed after publication ({keys_en}), but not its version. Restore it, "
         "run `linli revise`, then edit.",
     ),
     "version-differs": _error(
-        "这份旧版与当时发表的第 {number} 版不同（{keys}）。请恢复原样。",
-        "This is not version {number} as it was published ({keys}). Restore it.",
+        "这份旧版与当时发表的第 {number} 版不同（{keys_zh}）。请恢复原样。",
+        "This is not version {number} as it was published ({keys_en}). Restore it.",
     ),
     "changed-without-correction": _warning(
         "正文发表后改过，却没有写 corrections 或 updated。改了事实请写明；只改错字可以不理。",
