@@ -112,3 +112,13 @@ def test_only_values_are_taken_out_and_never_keys(say: Say, piece: Piece) -> Non
     chinese = piece(FIRST).replace("title:", "标题:")
     text = chinese.replace("---\n正文", f"{REDACTED.format('标题')}---\n标题在此，正文")
     assert say({FIRST: text}) == []
+
+
+@pytest.mark.parametrize(
+    ("alias", "found"), [("notices/2022/N-2022-0001/v1/", True), ("old/v1/", False)]
+)
+def test_an_old_url_does_not_lie_upon_a_version(
+    say: Say, piece: Piece, alias: str, found: bool
+) -> None:
+    files = {FIRST: piece(FIRST), SECOND: piece(SECOND, f"aliases: [{alias}]\n")}
+    assert say(files) == ([f"alias-taken {SECOND}:8"] if found else [])

@@ -265,3 +265,27 @@ def test_remarks_stand_beside_the_states_which_add_up_to_the_archive(site: Site)
     assert "招募读书志愿者" in built.main("announcements/status/corrected/")
     assert "窗口改到二楼" not in built.main("announcements/status/redacted/")
     assert "有更正" in built.main(f"{MAIN}/")
+
+
+# The day
+
+
+def test_another_day_changes_only_what_tells_of_the_day(site: Site) -> None:
+    """The notice closes on 5 December; the other, without an end of its own, on the first."""
+    before = site(two(), now="2026-11-25 12:00").files
+    after = site(two(), now="2026-12-24 12:00").files
+    assert set(before) - set(after) == {
+        "announcements/status/closing/index.html",
+        "announcements/status/open/index.html",
+    }
+    assert set(after) - set(before) == {"announcements/status/closed/index.html"}
+    differing = {path for path in before if path in after and before[path] != after[path]}
+    assert {path for path in differing if not path.startswith(("announcements/", "editions/"))} == {
+        "404.html",
+        "index.html",
+        "notices/2026/N-2026-0001/index.html",
+        "notices/2026/N-2026-0002/index.html",
+        "places/wuhou/index.html",
+        "places/xinjin/index.html",
+        "sitemaps/pages.xml",
+    }

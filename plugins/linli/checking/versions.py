@@ -9,11 +9,8 @@ from dataclasses import fields, is_dataclass
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.photos import Photo
-from linli.newsroom.versions import VersionPath, path_of_version
+from linli.newsroom.versions import MOST, VersionPath, path_of_version
 from linli.reading.markup.typesetter import Body
-
-MOST = 99
-"""Versions that one announcement may have."""
 
 
 def numbers(announcement: Announcement) -> range:
