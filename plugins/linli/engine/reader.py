@@ -225,7 +225,10 @@ class Reader:
             state = article.state(clock.day, superseded=superseded)
             turns += [_midnight(day, self._now.portal.zone) for day in article.turning_days]
         shown_in = (body, *earlier) if public and not article.is_withdrawn else ()
-        shows = dict.fromkeys(picture for text in shown_in for picture in _pictures(text))
+        photos = [photo for text in shown_in if text is not None for photo in text.photos]
+        shows = dict.fromkeys(photo.src_uri for photo in photos)
+        # Not every picture is on a card, and each row of `shows/` is told of other bytes.
+        pictures = "\n".join(photo.largest.path for photo in photos).encode()
         card = self._cards.card(article, body, state)
         item = pickle.dumps(card, 5)
         shown = summary(article, body, _SUMMARY).encode()
@@ -244,7 +247,7 @@ class Reader:
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
             ),
             turns=tuple(sorted(set(turns))),
-            digest=_digest(item + b"\0" + (reading.value or b"") + b"\0" + shown),
+            digest=_digest(b"\0".join((item, reading.value or b"", shown, pictures))),
         )
 
 
