@@ -178,6 +178,22 @@ def test_a_withdrawn_notice_has_a_page_and_its_versions_and_no_text(site: Site) 
     )
 
 
+def test_a_withdrawn_loss_gives_away_no_number_in_any_file(site: Site) -> None:
+    lost = (
+        "-- content/lost/2026/L-2026-0001{name}.md --\n---\nid: L-2026-0001\ncode: 4007\n"
+        "title: 遗失声明\ndate: 2026-11-02\n{keys}places: [新津区]\n"
+        "holder: {{type: organisation, name: 示例合作社}}\ndocuments:\n"
+        "  - {{name: 毕业证, issuer: 示例学校, numbers: [{{label: 证号, value: {number}}}]}}\n"
+        "---\n示例合作社遗失毕业证（证号{number}），声明作废。\n"
+    )
+    keys = "version: 2\nstatus: withdrawn\nwithdrawn: {date: 2026-11-21, reason: 已找到。}\n"
+    first = lost.format(name=".v1", keys="", number="100200300401")
+    built = site(PLACES + first + lost.format(name="", keys=keys, number="100200300402"))
+    words = ("100200300401", "100200300402", "示例合作社", "示例学校", "毕业证（")
+    assert containing(built.files, words) == []
+    assert "原因：已找到。" in built.main("lost/2026/L-2026-0001/v1/")
+
+
 def test_a_text_may_link_to_an_earlier_version(site: Site) -> None:
     second = SECOND.replace("[另一则](N-2026-0002.md)", "[旧版](N-2026-0001.v1.md)")
     built = site(two(second))

@@ -39,7 +39,7 @@ def is_gone(path: str, url: str) -> Diagnostic:
     return Diagnostic("published-gone", Location(path), {"file": path, "url": url})
 
 
-def stays_public(before: Article, now: Article, instant: datetime) -> Iterator[Diagnostic]:
+def stays_public(now: Article, instant: datetime) -> Iterator[Diagnostic]:
     """What was published is not made a draft again, nor put off."""
     if now.is_public(instant):
         return
@@ -133,7 +133,7 @@ def _is_same(before: object, now: object, redacted: bool) -> bool:
 
 def compare(before: Article, now: Article, instant: datetime) -> Iterator[Diagnostic]:
     """All that is wrong with a published piece as it is now."""
-    hidden = list(stays_public(before, now, instant))
+    hidden = list(stays_public(now, instant))
     yield from hidden
     if hidden:
         return

@@ -20,7 +20,7 @@ from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.portal import Portal
-from linli.newsroom.versions import path_of_version, version_of
+from linli.newsroom.versions import MOST, path_of_version, version_of
 from linli.reading.articles import Read, kind_of, read_file
 
 
@@ -63,7 +63,8 @@ class Comparison:
             again = self._before(path, _words(now))
             yield from history.compare(again or before, now.value, self.instant)
             if isinstance(before, Announcement):
-                numbers = range(1, getattr(now.value, "version", 1))
+                later = now.value.version if isinstance(now.value, Announcement) else 1
+                numbers = range(1, min(later, MOST + 1))
                 versions |= {path_of_version(found, number) for number in numbers}
         for path in sorted(versions):
             yield from self._check_version(path)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-MOST = 99
+MOST = 999
 """Versions that one announcement may have."""
 _INSIDE = re.compile(r"((?:notices|lost)/[^/]+/[^/]+/)v([1-9]\d{0,2})\.md")
 _BESIDE = re.compile(r"((?:notices|lost)/.+)\.v([1-9]\d{0,2})\.md")
