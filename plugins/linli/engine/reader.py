@@ -176,8 +176,9 @@ class Reader:
         body, found = self._typesetter.set(
             value.source, text, self._now.surroundings, _photo_notes(value), _credit(value)
         )
-        if events is not None:
-            body = replace(body, html=events.content(path, body.html))
+        if events is not None and version_of(path) is None:
+            # What they make leads from the piece's own page; its versions lie elsewhere.
+            body = replace(body, html=events.content(path, body.html), before_others=body.html)
         return body, found
 
     def _reading(

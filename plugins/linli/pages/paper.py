@@ -165,6 +165,11 @@ class Paper:
         """A set text whose URLs start from the root, for the engine to make relative."""
         return self.body(path, ROOT)
 
+    def as_set(self, path: str) -> Markup:
+        """The same as our own typesetter set it, for a page that is not the piece's own."""
+        body = self.bodies.get(path)
+        return Markup(set_root(body.before_others or body.html, ROOT)) if body else Markup("")
+
     def lead_photo(self, article: Article) -> Photo | None:
         return cards.lead_photo(article, self.bodies.get(article.src_uri))
 

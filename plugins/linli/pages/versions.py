@@ -87,7 +87,7 @@ def _page(
             id=announcement.id,
             version=number,
             code_name=paper.code_name(shown),
-            body=Markup("") if withdrawn else paper.here(path),
+            body=Markup("") if withdrawn else paper.as_set(path),
             fields=() if withdrawn else tuple(fields(paper, version.as_issued)),
             published=shown.published,
             edition=None if withdrawn else _edition(version.edition),
