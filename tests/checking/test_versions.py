@@ -122,3 +122,14 @@ def test_an_old_url_does_not_lie_upon_a_version(
 ) -> None:
     files = {FIRST: piece(FIRST), SECOND: piece(SECOND, f"aliases: [{alias}]\n")}
     assert say(files) == ([f"alias-taken {SECOND}:8"] if found else [])
+
+
+def test_a_version_shares_its_url_with_no_other_where_all_rules_are_run(
+    say: Say, piece: Piece
+) -> None:
+    files = {
+        FIRST: piece(FIRST, "version: 2\n"),
+        V1: piece(FIRST),
+        SECOND: piece(SECOND, "related: [N-2022-0099]\n"),
+    }
+    assert say(files) == [f"unknown-related {SECOND}:8"]

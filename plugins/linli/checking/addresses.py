@@ -13,7 +13,7 @@ from linli.newsroom.articles import Article
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
-from linli.newsroom.versions import MOST, main_of
+from linli.newsroom.versions import MOST, main_of, version_of
 
 _INDEXES = frozenset({"reports", "categories", "people", "404", "search"})
 """Pages that the site makes beside the files of an editor."""
@@ -36,6 +36,9 @@ def check(
     urls: dict[str, str] = {}
     for value in manuscripts.every:
         path = value.source.path
+        if version_of(path) is not None:
+            # Its page is among those of its announcement.
+            continue
         # Windows and macOS hold A.md and a.md for one file, and so do some hosts their URLs.
         key = addresses.of_source(path).casefold()
         if key in urls:
