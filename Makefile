@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+AGAINST ?=
 BIN := .venv/bin
 CODE := plugins tests
 PIP := $(BIN)/python -m pip -qq
@@ -50,13 +51,14 @@ site: setup  ## build the portal into site/
 serve: setup  ## show the portal while you write; it follows every saved file
 	@$(BIN)/mkdocs serve --livereload $(ARGS)
 
+# AGAINST=origin/main also asks that nothing published there has vanished or changed in silence.
 check: setup tools  ## all that CI asks: format, lint, types, imports, tests, content, build
 	@.ci/step format $(BIN)/ruff format --check $(CODE)
 	@.ci/step lint $(BIN)/ruff check $(CODE)
 	@.ci/step types $(BIN)/mypy
 	@.ci/step imports $(BIN)/lint-imports
 	@.ci/step tests $(MAKE) --no-print-directory test
-	@.ci/step content $(BIN)/linli check
+	@.ci/step content $(BIN)/linli check $(if $(AGAINST),--against $(AGAINST))
 	@.ci/step build $(BIN)/mkdocs build --strict --quiet
 
 # Exit 5 says that nothing was collected: no fault where ARGS chose tests that build no site.

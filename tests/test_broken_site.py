@@ -17,7 +17,7 @@ from PIL import Image
 from linli.engine.load import load
 from linli.engine.stocktaking import Taken
 from linli.language.languages import Language
-from linli.language.messages import MESSAGES
+from linli.language.messages import COMPARED, MESSAGES
 from linli.newsroom.portal import Clock, Portal
 
 BROKEN = Path(__file__).parent / "sites" / "broken"
@@ -70,7 +70,7 @@ def test_an_editor_is_told_of_every_mistake_in_these_words(
 
 
 def test_every_message_is_said_at_least_once(broken: Taken) -> None:
-    assert {finding.code for finding in broken.diagnostics} == set(MESSAGES)
+    assert {finding.code for finding in broken.diagnostics} == set(MESSAGES) - COMPARED
 
 
 def test_at_least_seventy_mistakes_are_found_in_file_order(broken: Taken) -> None:

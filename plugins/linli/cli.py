@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`linli check` · `explain` · `schema` · `keys`: what an editor and a program may ask."""
+"""What an editor and a program may ask: `linli check`, `revise`, `explain`, `schema`, `keys`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from linli.engine.against import compare
 from linli.engine.explain import explain
 from linli.engine.load import load
+from linli.engine.repository import RepositoryError
+from linli.engine.revise import ReviseError, revise
 from linli.engine.settings import Settings, SettingsError, read_clock, read_settings
+from linli.engine.stocktaking import Taken
 from linli.language.languages import Language
 from linli.language.messages import Severity
 from linli.language.summaries import CHECKED
 from linli.newsroom.addresses import Addresses
-from linli.newsroom.diagnostics import Diagnostic, Exit
+from linli.newsroom.diagnostics import Diagnostic, Exit, in_file_order
 from linli.pages import indexes
 from linli.reading.reference import reference, with_reference
 from linli.reading.schema import json_schema
@@ -46,7 +50,20 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "github", "json"), default="text")
     check.add_argument("--language", help="zh-Hans · en")
     check.add_argument("--now", help="当作此刻检查 · check as at this instant")
+    check.add_argument(
+        "--against",
+        metavar="REV",
+        help="对照这次提交，发表过的不能消失或悄悄改 · hold what was published at a commit",
+    )
     check.set_defaults(run=_check)
+    revised = commands.add_parser(
+        "revise", help="改公告：存下旧版 · begin a new version of a notice"
+    )
+    revised.add_argument("path", type=Path, help="公告的文件 · the file of an announcement")
+    revised.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    revised.add_argument("--language", help="zh-Hans · en")
+    revised.add_argument("--now", help="当作此刻 · as at this instant")
+    revised.set_defaults(run=_revise)
     explain = commands.add_parser("explain", help="说明一页为何重排 · why a page is made again")
     explain.add_argument("path", help="稿件或网站里的文件 · a text, or a file or URL of the site")
     explain.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
@@ -68,21 +85,54 @@ def _check(options: argparse.Namespace) -> int:
         settings = replace(settings, says=_language(options.language))
     if not settings.content.is_dir():
         raise SettingsError(f"docs_dir: there is no folder {settings.content.name}/")
-    clock = read_clock(settings.portal.zone, options.now)
-    taken = load(
-        settings.content,
-        settings.portal,
-        clock,
-        settings.cache,
-        lambda stands: indexes.targets(stands, settings.portal.addresses, settings.features),
-    )
+    taken, found = _found(options, settings)
+    if options.against is not None:
+        instant = read_clock(settings.portal.zone, options.now).now
+        try:
+            published = compare(settings.content, settings.portal, options.against, instant)
+            found = list(in_file_order((*found, *published)))
+        except RepositoryError as error:
+            raise SettingsError(f"--against: {error}") from error
     try:
         wanted = {_in_content(path, settings) for path in options.paths}
     except ValueError as error:
         raise SettingsError(str(error)) from error
-    found = [one for one in taken.diagnostics if not wanted or _is_wanted(one, wanted)]
+    found = [one for one in found if not wanted or _is_wanted(one, wanted)]
     _SAY[options.format](found, settings, taken.texts)
     return Exit.ERRORS if any(one.is_error for one in found) else Exit.CLEAN
+
+
+def _found(options: argparse.Namespace, settings: Settings) -> tuple[Taken, list[Diagnostic]]:
+    """The content folder, read, and all that is wrong with it."""
+    taken = load(
+        settings.content,
+        settings.portal,
+        read_clock(settings.portal.zone, options.now),
+        settings.cache,
+        lambda stands: indexes.targets(stands, settings.portal.addresses, settings.features),
+    )
+    return taken, list(taken.diagnostics)
+
+
+def _revise(options: argparse.Namespace) -> int:
+    settings = read_settings(options.config)
+    if options.language:
+        settings = replace(settings, says=_language(options.language))
+    try:
+        path = _in_content(options.path, settings)
+    except ValueError as error:
+        raise SettingsError(str(error)) from error
+    taken, found = _found(options, settings)
+    wrong = [one for one in found if one.is_error and one.location.path == path]
+    if wrong:
+        _SAY["text"](wrong, settings, taken.texts)
+        return Exit.ERRORS
+    try:
+        print(revise(settings.content, path, settings.portal.zone, settings.says))
+    except ReviseError as error:
+        print(f"linli: {error}", file=sys.stderr)
+        return Exit.ERRORS
+    return Exit.CLEAN
 
 
 def _language(tag: str) -> Language:

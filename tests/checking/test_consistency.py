@@ -71,7 +71,7 @@ def test_status_and_reason_of_a_withdrawal_come_together(
             "corrections: [{date: 2022-07-07, kind: update, text: 补。}]\nupdated: 2022-07-07\n",
             [],
         ),
-        (NOTICE, "version: 2\nupdated: 2022-07-07\n", []),
+        (NOTICE, "version: 2\nupdated: 2022-07-07\n", [("version-missing", 8)]),
         (NOTICE, "version: 1\nupdated: 2022-07-07\n", [("updated-unexplained", 9)]),
     ],
 )

@@ -204,3 +204,26 @@ def test_a_file_that_cannot_be_read_is_told_once_and_not_by_all_that_point_to_it
         "yaml-broken places.yml:1",
         f"yaml-broken {OTHER}:2",
     ]
+
+
+def test_the_day_of_a_withdrawal_is_that_of_the_notice_of_it(say: Say, piece: Piece) -> None:
+    withdrawn = "status: withdrawn\nwithdrawn: {{date: 2022-07-{}, reason: 有误。}}\n"
+    files = {
+        FIRST: piece(FIRST, withdrawn.format("05")),
+        SECOND: piece(SECOND, withdrawn.format("06")),
+    }
+    for number in (1, 2):
+        path = f"notices/2022/N-2022-001{number}.md"
+        files[path] = piece(path, f"supersedes: N-2022-000{number}\n", code="9002")
+    assert say(files) == [f"withdrawal-days-differ {SECOND}:9"]
+
+
+def test_of_two_announcements_only_one_supersedes_the_other(say: Say, piece: Piece) -> None:
+    files = {
+        FIRST: piece(FIRST, "supersedes: N-2022-0003\n"),
+        SECOND: piece(SECOND, "supersedes: N-2022-0001\n"),
+        THIRD: piece(THIRD, "supersedes: N-2022-0002\n"),
+    }
+    assert say(files) == [f"superseded-in-a-circle {path}:8" for path in (FIRST, SECOND, THIRD)]
+    line = files | {FIRST: piece(FIRST)}
+    assert say(line) == []

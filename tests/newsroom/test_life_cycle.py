@@ -19,11 +19,12 @@ from linli.newsroom.announcements import (
     Lost,
     Notice,
     Number,
+    Remark,
     Resolved,
     Show,
     State,
 )
-from linli.newsroom.articles import Status
+from linli.newsroom.articles import Correction, CorrectionKind, Redaction, Status
 from linli.newsroom.codes import CODES, Clock
 from linli.newsroom.diagnostics import Source
 
@@ -140,6 +141,46 @@ def test_where_an_announcement_stands_on_a_day(
     code: str, published: str, keys: dict[str, Any], on: str, state: str
 ) -> None:
     assert announcement(code, published, **keys).state(day(on)) is State(state)
+
+
+CORRECTED = (Correction(date(2024, 7, 2), CorrectionKind.CORRECTION, "改。"),)
+REDACTED = (Redaction(date(2024, 7, 3), "涉及个人。"),)
+
+
+@pytest.mark.parametrize(
+    ("keys", "remarks"),
+    [
+        ({}, ()),
+        ({"corrections": CORRECTED}, (Remark.CORRECTED,)),
+        ({"redactions": REDACTED}, (Remark.REDACTED,)),
+        (
+            {"corrections": CORRECTED, "redactions": REDACTED},
+            (Remark.CORRECTED, Remark.REDACTED),
+        ),
+    ],
+)
+def test_a_remark_stands_beside_the_state_and_does_not_replace_it(
+    keys: dict[str, Any], remarks: tuple[Remark, ...]
+) -> None:
+    one = announcement("1003", "2024-07-01", **keys)
+    assert one.remarks == remarks
+    assert one.state(day("2024-07-02")) is State.OPEN
+
+
+@pytest.mark.parametrize(
+    ("version", "updated", "issued"),
+    [
+        (1, None, "2024-07-01"),
+        (1, "2024-07-05", "2024-07-01"),
+        (2, "2024-07-05", "2024-07-05"),
+        (2, None, "2024-07-01"),
+    ],
+)
+def test_a_version_was_issued_on_the_day_it_was_updated(
+    version: int, updated: str | None, issued: str
+) -> None:
+    one = announcement("1003", "2024-07-01", version=version, updated=updated)
+    assert one.issued == day(issued)
 
 
 def test_who_withdraws_wins_over_who_supersedes() -> None:

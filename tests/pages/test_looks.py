@@ -18,6 +18,8 @@ PAGES = {
     "article-withdrawn": "reports/2025/gone/",
     "notice": "notices/2026/N-2026-0002/",
     "notice-withdrawn": "notices/2026/N-2026-0003/",
+    "version": "notices/2026/N-2026-0002/v1/",
+    "version-withdrawn": "notices/2026/N-2026-0003/v1/",
     "lost": "lost/2026/L-2026-0001/",
     "category": "categories/news/",
     "place": "places/xinjin/wujin/gujia/",

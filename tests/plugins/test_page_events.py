@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from crawl import Walk
 from PIL import Image
 from sites import CONFIG, Site, write_site
 from town import TOWN
@@ -83,6 +84,19 @@ bylines: [本报记者 沈悦]
     )
     assert "装了十盏灯，题为《路灯》。" in built.main("reports/2026/lamps/")
     assert "装了十盏灯" in built.text("categories/news/"), "a list says what the article says"
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("style", STYLES)
+def test_a_version_of_an_announcement_leads_where_its_own_page_lies(site: Site, style: str) -> None:
+    text = TOWN.replace("请到居委会报名。", "见[小桥](../../reports/2026/bridge.md)，{{ lamps }}。")
+    config = with_plugin("macros").replace("  - macros\n", "  - macros\n  - glightbox\n")
+    built = site(f"{text}-- mkdocs.yml --\n{config}extra: {{lamps: 十盏}}\n{STYLES[style]}")
+    assert Walk(built.site, "https://paper.example/").faults() == []
+    folder = style == "directory URLs"
+    page = built.text(f"notices/2026/N-2026-0002/v1{'/' if folder else '.html'}")
+    assert "十盏" in page
+    assert "glightbox" not in page
 
 
 HOOKS = """\

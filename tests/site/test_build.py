@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from edits import picture
 from sites import CONFIG, Site, build, write_site
 from town import TOWN
 
@@ -246,3 +248,27 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, wrong: str, told
         build(root, now="" if wrong.startswith("now") else "2026-11-25 12:00")
     assert told in str(error.value)
     assert not (root / "site").exists()
+
+
+def test_a_further_picture_that_is_replaced_is_published(tmp_path: Path) -> None:
+    """Only the first picture is on a card; the others have to be told of too."""
+    figures = "\n".join(
+        f'![{name}]({name}.jpg "{name}。"){{ credit="李玥林 摄" }}\n' for name in ("one", "two")
+    )
+    root = write_site(
+        tmp_path,
+        "-- content/categories/news.md --\n---\nname: 社区治理\n---\n"
+        "-- content/reports/2026/lamp/index.md --\n---\ntitle: 灯亮了\ndate: 2026-11-20\n"
+        f"category: news\nbylines: [本报记者 李玥林]\n---\n灯亮了。\n\n{figures}",
+    )
+    folder = root / "content/reports/2026/lamp"
+    for name in ("one", "two"):
+        (folder / f"{name}.jpg").write_bytes(picture("teal"))
+    build(root)
+    (folder / "two.jpg").write_bytes(picture("gold"))
+    built = build(root)
+    shown = re.findall(r"lamp/(two\.[0-9a-f]+-\d+\.jpg)", built.main("reports/2026/lamp/"))
+    assert shown
+    assert {path for path in built.files if "/two." in path} == {
+        f"reports/2026/lamp/{name}" for name in shown
+    }

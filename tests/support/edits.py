@@ -126,12 +126,11 @@ corrections:
 ---
 id: N-2026-0004
 code: 1003
-title: 招募读书志愿者（第二版）
+title: 再招募读书志愿者
 date: 2026-11-24
 places: [岷江社区]
 issuer: {{name: 岷江社区居委会}}
 deadline: 2026-12-05
-version: 2
 supersedes: N-2026-0002
 ---
 名额加到二十名，原公告见[这里](N-2026-0002.md)。
@@ -169,11 +168,38 @@ issuer: {{name: 成都示例商贸有限公司}}
 topics: [c]
 ---
 注册资本减为一百万元，债权人可在四十五日内提出要求。
+-- content/notices/2026/N-2026-0008.v1.md --
+---
+id: N-2026-0008
+code: 1004
+title: 周六办证
+date: 2026-11-18
+places: [古家社区]
+issuer: {{name: 古家社区居委会}}
+---
+周六上午办证，表格在[这里](forms.csv)，也看[小桥](../../reports/2026/bridge.md)。
+
+![窗口](window.jpg "办证窗口。"){{ credit="居委会 摄" }}
+-- content/notices/2026/N-2026-0008.md --
+---
+id: N-2026-0008
+code: 1004
+title: 周日办证
+date: 2026-11-18
+updated: 2026-11-22
+version: 2
+places: [古家社区]
+issuer: {{name: 古家社区居委会}}
+redactions:
+  - {{date: 2026-11-23, reason: 涉及个人, words: 某经办}}
+---
+周日上午办证，找某经办，以前的说法见[旧版](N-2026-0008.v1.md)。
 """
 
 PHOTOS = {
     "content/about/door.jpg": "brown",
     "content/reports/2026/night/lamp.jpg": "gold",
+    "content/notices/2026/window.jpg": "teal",
 }
 
 _COLOURS = ("navy", "teal", "olive", "maroon", "gold", "brown")
@@ -192,6 +218,7 @@ def write_town(root: Path) -> Path:
     for path, colour in PHOTOS.items():
         (root / path).write_bytes(picture(colour))
     (root / "content/reports/2026/night/plan.csv").write_text("day,hour\n1,19\n")
+    (root / "content/notices/2026/forms.csv").write_text("form\n1\n")
     shutil.copytree(OVERRIDES, root / "overrides")
     return root
 
@@ -433,7 +460,7 @@ _OF_NOTICES: tuple[Keys, ...] = (
     {"contacts": "[{desk: 居委会, phone: 028-00000000}]"},
     {"code": "1002"},
     {"code": "1004"},
-    {"version": "3"},
+    {"version": "1"},
 )
 _OF_LOST: tuple[Keys, ...] = (
     {"claim_by": "2026-11-28"},
@@ -538,6 +565,37 @@ def _rename(town: Town, which: int, way: int) -> str:
     if way % 3 == 0 and new not in (f"{stem}.md", f"{stem}/index.md"):
         town.change(new, lambda text: with_key(text, "aliases", f"[{_uri(stem)}/]"))
     return f"{old} becomes {new}"
+
+
+_VERSION_LINE = re.compile(r"^version: (\d+)\n", re.MULTILINE)
+
+
+def _revise(town: Town, which: int, way: int) -> str:
+    """Versions as an editor handles them, and as one forgets to."""
+    standing = [path for path in town.announcements if not re.search(r"\.v\d+\.md$", path)]
+    kept = [path for path in town.announcements if path not in standing]
+    if way % 5 == 0 and kept:
+        path = pick(kept, which)
+        if way % 2:
+            town.remove(path)
+            return f"{path} is gone"
+        town.change(path, lambda text: f"{text.rstrip()}\n旧版多一句。\n")
+        return f"{path} goes on"
+    if not standing:
+        return "no announcement"
+    path = pick(standing, which)
+    text = town.read(path)
+    if way % 5 == 1:
+        words = pick(("某经办", "居委会", "办证", "四十五日"), way // 5)
+        redaction = f"[{{date: 2027-01-05, reason: 不宜公开, words: {words}}}]"
+        town.change(path, lambda text: with_key(text, "redactions", redaction))
+        return f"{path} without {words}"
+    found = _VERSION_LINE.search(text)
+    number = int(found[1]) if found else 1
+    if way % 5 != 2:
+        town.write(path.replace(".md", f".v{number}.md"), text)
+    town.write(path, with_key(text, "version", str(number + 1)))
+    return f"{path} has version {number + 1}{'' if way % 5 != 2 else ' and nothing before it'}"
 
 
 def _exchange(town: Town, which: int, way: int) -> str:
@@ -825,6 +883,7 @@ STEPS: dict[str, Callable[[Town, int, int], str]] = {
     "add": _add,
     "delete": _delete,
     "rename": _rename,
+    "revise": _revise,
     "exchange": _exchange,
     "place": _place,
     "category": _category,

@@ -8,15 +8,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from linli.newsroom.addresses import RESERVED, Addresses
+from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
+from linli.newsroom.versions import MOST, main_of, version_of
 
 _INDEXES = frozenset({"reports", "categories", "people", "404", "search"})
 """Pages that the site makes beside the files of an editor."""
 _OWN_FILES = frozenset({"", "index", "404", "sitemap.xml", "robots.txt"})
 """Single files that the site makes, and the front page, without `.html`."""
+_OF_VERSION = re.compile(r"/v\d+$")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -33,6 +36,9 @@ def check(
     urls: dict[str, str] = {}
     for value in manuscripts.every:
         path = value.source.path
+        if version_of(path) is not None:
+            # Its page is among those of its announcement.
+            continue
         # Windows and macOS hold A.md and a.md for one file, and so do some hosts their URLs.
         key = addresses.of_source(path).casefold()
         if key in urls:
@@ -42,6 +48,10 @@ def check(
                 {"other": urls[key], "url": f"/{addresses.of_source(path)}"},
             )
         urls.setdefault(key, path)
+        if isinstance(value, Announcement):
+            # Each version has a page of its own below, also the one that has no file yet.
+            for number in range(1, min(value.version, MOST) + 1):
+                urls.setdefault(addresses.below(main_of(path), f"v{number}").casefold(), path)
     for path in attachments:
         urls.setdefault(path.casefold(), path)
     pages: tuple[Article | OrdinaryPage, ...] = (*manuscripts.articles, *manuscripts.pages)
@@ -63,7 +73,7 @@ def folder_is_not_the_sites_own(path: str) -> Iterator[Diagnostic]:
 
 def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
     """`reports/2022/<slug>.md` or `reports/2022/<slug>/index.md`, and 2022 is its year."""
-    path = PurePosixPath(article.source.path)
+    path = PurePosixPath(main_of(article.source.path))
     slug = path.with_suffix("") if path.stem != "index" else path.parent
     shape = len(slug.parts) == 3 and len(path.parts) <= 4 and _YEAR.fullmatch(path.parts[1])
     if not shape and _is_the_sites_own(article.source.path):
@@ -84,6 +94,11 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
 def bare(alias: str) -> str:
     """An old URL as it is compared with others."""
     return alias.strip("/").removesuffix("/index.html").removesuffix(".html").casefold()
+
+
+def may_be_of_a_version(bare: str) -> bool:
+    """Whether an old URL looks like that of a version of an announcement."""
+    return _OF_VERSION.search(bare) is not None
 
 
 def forms(bare: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.manuscripts import Manuscripts
 from linli.newsroom.nearest import nearest
 from linli.newsroom.places import Ambiguous
+from linli.newsroom.versions import main_of
 
 
 def check_alone(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
@@ -56,7 +57,7 @@ def _first_by_id(manuscripts: Manuscripts) -> Mapping[str, Announcement]:
 
 def _name(announcement: Announcement) -> str:
     """The name of an announcement's file."""
-    path = PurePosixPath(announcement.source.path)
+    path = PurePosixPath(main_of(announcement.source.path))
     return path.parent.name if path.stem == "index" else path.stem
 
 
@@ -186,6 +187,7 @@ def both_ends_agree(
 ) -> Iterator[Diagnostic]:
     """What is corrected says so, what is withdrawn is, and nothing is superseded twice."""
     superseding: dict[str, Announcement] = {}
+    yield from nothing_is_superseded_in_a_circle(manuscripts, by_id)
     for announcement in manuscripts.announcements:
         corrected = by_id.get(announcement.corrects)
         if corrected is not None and corrected is not announcement:
@@ -205,6 +207,18 @@ def both_ends_agree(
                 superseded.source.at("status"),
                 {"other": announcement.source.path},
             )
+        withdrawn = superseded.withdrawn
+        told = announcement.day if announcement.is_dated else None
+        if announcement.code == "9002" and withdrawn and told and withdrawn.date != told:
+            yield Diagnostic(
+                "withdrawal-days-differ",
+                superseded.source.at("withdrawn.date"),
+                {
+                    "other": announcement.source.path,
+                    "date": told.isoformat(),
+                    "value": withdrawn.date.isoformat(),
+                },
+            )
         first = superseding.setdefault(superseded.id, announcement)
         if first is not announcement:
             yield Diagnostic(
@@ -212,6 +226,25 @@ def both_ends_agree(
                 announcement.source.at("supersedes"),
                 {"value": superseded.id, "other": first.source.path},
             )
+
+
+def nothing_is_superseded_in_a_circle(
+    manuscripts: Manuscripts, by_id: Mapping[str, Announcement]
+) -> Iterator[Diagnostic]:
+    """Of two announcements only one takes the place of the other, however many lie between."""
+    for announcement in manuscripts.announcements:
+        seen = {announcement.id}
+        other = by_id.get(announcement.supersedes)
+        while other is not None and other.supersedes and other.id not in seen:
+            seen.add(other.id)
+            if other.supersedes == announcement.id:
+                yield Diagnostic(
+                    "superseded-in-a-circle",
+                    announcement.source.at("supersedes"),
+                    {"value": other.id},
+                )
+                break
+            other = by_id.get(other.supersedes)
 
 
 def related_exist(article: Article, known: Set[str], unread: Set[str]) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from linli.engine.census import Census
 from linli.engine.faults import PLACES
 from linli.engine.manifest import Manifest
-from linli.engine.reader import read_text
+from linli.engine.texts import read_text
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.codes import Kind
 from linli.newsroom.diagnostics import Diagnostic

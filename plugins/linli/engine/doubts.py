@@ -42,6 +42,7 @@ def are_there(shelves: Shelves, vocabulary: Vocabulary) -> bool:
 def _findings(shelves: Shelves, vocabulary: Vocabulary) -> Iterator[object]:
     """The rules themselves, over the few texts that they are about."""
     yield from (name for name in shelves.names("@alias/") if addresses.own(name))
+    yield from (name for name in shelves.names("@alias/") if addresses.may_be_of_a_version(name))
     yield from site.names_are_unique("category-twice", vocabulary.categories)
     yield from site.names_are_unique("person-twice", vocabulary.people)
     yield from references.check_histories(_manuscripts(shelves, _with_histories(shelves)))

@@ -109,7 +109,10 @@ class Printer:
 
     def _printed(self, page: Page, source: str) -> bytes:
         data = self._press.page(page)
+        # Other programs know the page of a piece; what else is made of it lies at other URLs.
         if not source or self._events is None:
+            return data
+        if page.url != self._paper.portal.addresses.of_source(source):
             return data
         return self._events.page(source, data.decode()).encode()
 

@@ -40,6 +40,7 @@ from linli.newsroom.addresses import Addresses
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock
+from linli.newsroom.versions import main_of
 from linli.pages import feed_links, indexes, ordinary, views
 from linli.pages.page import Job
 from linli.pages.paper import Paper
@@ -325,7 +326,8 @@ class Production:
         generated = indexes.targets(self._shelves.stands, addresses, self.settings.features)
         if path in generated:
             return generated[path]
-        if self._shelves.piece(path) is not None:
+        there = path == main_of(path) or self._known().sort(path) == "text"
+        if there and self._shelves.piece(main_of(path)) is not None:
             return addresses.of_source(path)
         for category in self.taken.vocabulary.categories:
             if category.source.path == path and self._shelves.size(f"category/{category.slug}"):

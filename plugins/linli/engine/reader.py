@@ -18,15 +18,18 @@ from zoneinfo import ZoneInfo
 
 from linli.checking import addresses, consistency, copy_editing, privacy, references
 from linli.engine.packing import pack, pack_lines
+from linli.engine.texts import decode, read_bytes
+from linli.engine.versions import Dossier
 from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
 from linli.newsroom.categories import Category, OrdinaryPage, Person
-from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock, Portal
 from linli.newsroom.rows import Standing, standings
+from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages.cards import Cards, summary
 from linli.pages.views import Item
@@ -45,7 +48,8 @@ class Reading:
 
     path: str
     kind: str = ""
-    """A kind of article, `category`, `person` or `page`; empty for what could not be read."""
+    """A kind of article, `category`, `person`, `page`, or `version` for an earlier version of an
+    announcement; empty for what could not be read."""
     id: str = ""
     url: str = ""
     """Its URL as hosts compare them: without regard to case."""
@@ -131,7 +135,8 @@ class Reader:
         if text is None:
             return Reading(path, findings=tuple(found))
         findings = [*found, *privacy.check_text(path, text)]
-        read = read_file(path, text, self._now.portal.zone)
+        dossier = Dossier(path, self._now.content, self._now.portal.zone, self._set)
+        read = read_file(path, text, self._now.portal.zone, dossier.words)
         findings += read.diagnostics
         value = read.value
         if value is None:
@@ -139,7 +144,30 @@ class Reader:
         body, set_findings = self._set(value)
         findings += set_findings
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
-        return self._reading(value, body, tuple(findings))
+        if isinstance(value, Announcement):
+            findings += dossier.check(read, body)
+            if dossier.version is not None:
+                return self._version(value, body, tuple(findings))
+        return self._reading(value, body, tuple(findings), dossier)
+
+    def _version(
+        self, value: Announcement, body: Body | None, findings: tuple[Diagnostic, ...]
+    ) -> Reading:
+        """A reading of an earlier version, which its announcement shows and nothing else."""
+        return Reading(
+            path=value.source.path,
+            kind="version",
+            url=self._now.portal.addresses.of_source(value.source.path).casefold(),
+            hidden=True,
+            value=pack(value),
+            lines=pack_lines(value.source),
+            body=pickle.dumps(body, 5) if body else None,
+            standings=tuple((name, 0) for name in _mentions(value, body)),
+            findings=findings,
+            photos=body.photos if body else (),
+            text_digest=_digest(body.html.encode()) if body else 0,
+            digest=_digest(pack(value)),
+        )
 
     def _set(self, value: Manuscript) -> tuple[Body | None, tuple[Diagnostic, ...]]:
         if isinstance(value, OrdinaryPage):
@@ -151,14 +179,23 @@ class Reader:
         body, found = self._typesetter.set(
             value.source, text, self._now.surroundings, _photo_notes(value), _credit(value)
         )
-        if events is not None:
-            body = replace(body, html=events.content(path, body.html))
+        if events is not None and version_of(path) is None:
+            # What they make leads from the piece's own page; its versions lie elsewhere.
+            body = replace(body, html=events.content(path, body.html), before_others=body.html)
         return body, found
 
     def _reading(
-        self, value: Manuscript, body: Body | None, findings: tuple[Diagnostic, ...]
+        self,
+        value: Manuscript,
+        body: Body | None,
+        findings: tuple[Diagnostic, ...],
+        dossier: Dossier,
     ) -> Reading:
         path = value.source.path
+        # What its earlier versions name it names too: its pages show them.
+        mentions = dict.fromkeys(_mentions(value, body))
+        for earlier, text in dossier.earlier:
+            mentions |= dict.fromkeys(_mentions(earlier, text))
         bare = pack(value)
         reading = Reading(
             path=path,
@@ -168,15 +205,19 @@ class Reader:
             lines=pack_lines(value.source),
             # Lists show the beginning of a text; the rest of its plain words nobody asks for here.
             body=pickle.dumps(replace(body, plain=body.plain[:1]), 5) if body else None,
-            standings=tuple((name, 0) for name in _mentions(value, body)),
+            standings=tuple((name, 0) for name in mentions),
             findings=findings,
             photos=body.photos if body else (),
-            text_digest=_digest(body.html.encode()) if body else 0,
+            text_digest=_digest(body.html.encode() + dossier.digest) if body else 0,
             digest=_digest(bare),
         )
-        return self._placed(reading, value, body) if isinstance(value, Article) else reading
+        if not isinstance(value, Article):
+            return reading
+        return self._placed(reading, value, body, [text for _, text in dossier.earlier])
 
-    def _placed(self, reading: Reading, article: Article, body: Body | None) -> Reading:
+    def _placed(
+        self, reading: Reading, article: Article, body: Body | None, earlier: list[Body]
+    ) -> Reading:
         """A reading of a piece, with the rows it stands in now."""
         clock, vocabulary = self._now.clock, self._now.vocabulary
         public = article.is_public(clock.now)
@@ -187,7 +228,11 @@ class Reader:
             superseded = id in self._now.superseded
             state = article.state(clock.day, superseded=superseded)
             turns += [_midnight(day, self._now.portal.zone) for day in article.turning_days]
-        shows = _pictures(body) if public and not article.is_withdrawn else ()
+        shown_in = (body, *earlier) if public and not article.is_withdrawn else ()
+        photos = [photo for text in shown_in if text is not None for photo in text.photos]
+        shows = dict.fromkeys(photo.src_uri for photo in photos)
+        # Not every picture is on a card, and each row of `shows/` is told of other bytes.
+        pictures = "\n".join(photo.largest.path for photo in photos).encode()
         card = self._cards.card(article, body, state)
         item = pickle.dumps(card, 5)
         shown = summary(article, body, _SUMMARY).encode()
@@ -208,7 +253,7 @@ class Reader:
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
             ),
             turns=tuple(sorted(set(turns))),
-            digest=_digest(item + b"\0" + (reading.value or b"") + b"\0" + shown),
+            digest=_digest(b"\0".join((item, reading.value or b"", shown, pictures))),
         )
 
     def _record(self, article: Article, superseded: bool) -> tuple[str, str] | None:
@@ -246,7 +291,9 @@ def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:
     Such rows begin with `@`; no reader sees them.
     """
     links = body.links if body else ()
-    for target in dict.fromkeys(use.target.src_uri for use in links):
+    targets = dict.fromkeys(use.target.src_uri for use in links)
+    # Whether an earlier version may be linked to, its announcement decides.
+    for target in dict.fromkeys((*targets, *map(main_of, targets))):
         if target:
             yield f"@links/{target}"
     for target in dict.fromkeys(use.target.src_uri for use in links if use.target.fragment):
@@ -258,6 +305,9 @@ def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:
             yield f"shows/{path}"
     if isinstance(value, Article):
         yield from (f"@place/{written}" for written in dict.fromkeys(value.places))
+    if version_of(value.source.path) is not None:
+        return
+    if isinstance(value, Article):
         yield from (f"@related/{written}" for written in dict.fromkeys(value.related))
     if isinstance(value, Report):
         yield f"@category/{value.category}"
@@ -317,39 +367,3 @@ def _midnight(day: date, zone: ZoneInfo) -> int:
 def digest_of(data: bytes) -> bytes:
     """What tells one state of a file from another."""
     return blake2b(data, digest_size=16).digest()
-
-
-def read_text(file: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
-    """A text of the content folder, in UTF-8 or not at all."""
-    raw, found = read_bytes(file, path)
-    return (None, found) if found else decode(raw, path)
-
-
-def read_bytes(file: Path, path: str) -> tuple[bytes, list[Diagnostic]]:
-    """The bytes of a file of the content folder, or why nobody may read it."""
-    try:
-        return file.read_bytes(), []
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        return b"", [Diagnostic("file-unreadable", Location(path), {"problem": problem})]
-
-
-def decode(raw: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
-    """Bytes as a text, with one sort of line end."""
-    try:
-        # Three kinds of line end, one of them ours: whoever counts lines counts the same ones.
-        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"), []
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return None, [Diagnostic("not-utf8", Location(path, line), {"guess": _encoding(raw)})]
-
-
-def _encoding(raw: bytes) -> str:
-    """What Windows most likely saved: UTF-16 with its mark, or GB18030."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
-    try:
-        raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return ""
-    return "GBK"

@@ -200,6 +200,11 @@ class Shelves:
             return unpack(value, lines)
         return None
 
+    def version(self, path: str) -> Announcement | None:
+        """An earlier version of an announcement, by its file."""
+        value = self.manuscript(path)
+        return value if isinstance(value, Announcement) else None
+
     def manuscripts(self) -> Iterator[Manuscript]:
         """Every text there is."""
         for value, lines in self.connection.execute("SELECT value, lines FROM piece ORDER BY path"):

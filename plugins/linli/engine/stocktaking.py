@@ -33,6 +33,7 @@ from linli.newsroom.diagnostics import Diagnostic, in_file_order
 from linli.newsroom.manuscripts import Manuscripts
 from linli.newsroom.photos import Photo, PhotoFault
 from linli.newsroom.portal import Clock, Portal
+from linli.newsroom.versions import main_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.photos.darkroom import Darkroom
 from linli.reading.links import LinkTargets
@@ -167,7 +168,21 @@ class Stocktaking:
             name = f"@pictures/{path}" if is_picture(path) else f"@links/{path}"
             paths |= set(self._shelves.paths(name))
         paths |= worded
+        for path in (*census.changed, *census.removed):
+            if path.startswith(("notices/", "lost/")) and path.endswith(".md"):
+                paths |= self._dossier(path)
         return (paths | self._turned(last)) - set(census.removed)
+
+    def _dossier(self, path: str) -> set[str]:
+        """An announcement and its earlier versions: one of them is read again with the others."""
+        main = main_of(path)
+        folder, name = main.rsplit("/", 1)
+        prefix = f"{folder}/v" if name == "index.md" else f"{main.removesuffix('.md')}.v"
+        found = self._manifest.connection.execute(
+            "SELECT path FROM file WHERE path = ? OR path > ? AND path < ?",
+            (main, prefix, f"{prefix}:"),
+        )
+        return {other for (other,) in found if main_of(other) == main}
 
     def _turned(self, last: datetime | None) -> set[str]:
         """Pieces that stand elsewhere because time has gone by, forth or back."""

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from linli.engine.manifest import Manifest
 from linli.newsroom.addresses import Addresses
+from linli.newsroom.versions import main_of
 
 
 class Known(Mapping[str, str]):
@@ -44,11 +45,11 @@ class Known(Mapping[str, str]):
         return found[0] if found else None
 
     def is_hidden(self, path: str) -> bool:
-        """Whether it is a piece that is not public."""
+        """Whether it is a piece that is not public, or an earlier version of one."""
         if self._sorts is not None:
             return False
         found = self.connection.execute(
-            "SELECT 1 FROM piece WHERE path = ? AND hidden AND NOT public", (path,)
+            "SELECT 1 FROM piece WHERE path = ? AND hidden AND NOT public", (main_of(path),)
         )
         return found.fetchone() is not None
 

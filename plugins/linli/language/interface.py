@@ -22,6 +22,7 @@ WORDS: dict[str, Text] = {
     "announcement.number": Text("公告编号", "Notice number"),
     "announcement.published": Text("首次刊登", "First published"),
     "announcement.version": Text("第{n}版", "version {n}"),
+    "announcement.versions": Text("各版", "Versions"),
     "announcement.withdrawn": Text("本公告已撤回", "This notice was withdrawn"),
     "announcements": Text("公告", "Notices"),
     "archive.of-place": Text("{place}的公告", "Notices of {place}"),
@@ -66,6 +67,7 @@ WORDS: dict[str, Text] = {
     "facet.code": Text("类型", "Type"),
     "facet.month": Text("月份", "Month"),
     "facet.place": Text("地点", "Place"),
+    "facet.remark": Text("另注", "Also"),
     "facet.status": Text("状态", "Status"),
     "facet.year": Text("年份", "Year"),
     "facets.label": Text("筛选", "Narrow down"),
@@ -226,6 +228,11 @@ WORDS: dict[str, Text] = {
     "people": Text("记者", "People"),
     "place.description": Text("{path}的新闻和公告", "News and notices of {path}"),
     "places": Text("地点", "Places"),
+    "redaction.sentence": Text(
+        "有内容已隐去（{day}）。原因：{reason}", "Words were taken out on {day}. Reason: {reason}"
+    ),
+    "remark.corrected": Text("有更正", "Corrected"),
+    "remark.redacted": Text("有隐去", "Redacted"),
     "reports": Text("新闻", "News"),
     "role.author": Text("", ""),
     "role.correspondent": Text("通讯员", "correspondent"),
@@ -263,6 +270,13 @@ WORDS: dict[str, Text] = {
     "state.void": Text("已声明作废", "Declared void"),
     "state.withdrawn": Text("已撤回", "Withdrawn"),
     "topics": Text("话题", "Topics"),
+    "version.current": Text("现行版本见{id}", "What stands now: {id}"),
+    "version.entry": Text("第{n}版，{day}", "Version {n}, {day}"),
+    "version.sentence": Text(
+        "这是第{n}版，刊登于{day}。", "This is version {n}, published on {day}."
+    ),
+    "version.title": Text("{title}（第{n}版）", "{title} (version {n})"),
+    "version.withdrawn": Text("第{n}版随公告撤回。", "Version {n} was withdrawn with its notice."),
     "withdrawn.sentence": Text("{day}撤回。原因：{reason}", "Withdrawn on {day}. Reason: {reason}"),
 }
 """The words by key, in the order of the keys."""

@@ -393,6 +393,14 @@ _REFERENCES = {
         "`{other}` withdraws this, but its status is not withdrawn. Set status, and withdrawn with "
         "a date and a reason.",
     ),
+    "withdrawal-days-differ": _error(
+        "“{other}”在 {date} 撤回了本则，这里 withdrawn 写的却是 {value}。请改成同一天。",
+        "`{other}` withdraws this on {date}, but withdrawn says {value}. Make it the same day.",
+    ),
+    "superseded-in-a-circle": _error(
+        "“{value}”又取代了本则，绕成了一圈。请核对 supersedes 的编号。",
+        "`{value}` supersedes this in turn. Check the ids of supersedes.",
+    ),
     "unknown-related": _error(
         "“{key}”里的“{value}”不存在。‹您要写的是不是“{nearest}”？›请写 content 里的路径或公告编号。",
         "`{key}`: there is no `{value}`. ‹Did you mean `{nearest}`? ›Give a path in content or an "
@@ -463,6 +471,71 @@ _CONSISTENCY = {
         "A person's `{label}` cannot be shown in full. Use show: masked or hidden.",
     ),
 }
+
+_VERSIONS = {
+    "version-missing": _error(
+        "这是第 {version} 版，旁边却没有旧版：{files}。请从版本库里取回旧稿，放回原名；以后请用 linli revise 改版。",
+        "This is version {version}, but earlier ones are missing: {files}. Take them back from the "
+        "repository; next time use `linli revise`.",
+    ),
+    "version-alone": _error(
+        "这是旧版，旁边却没有现行稿“{file}”。请把现行稿放回来；要撤回请在现行稿里写 status: withdrawn。",
+        "This is an earlier version, but `{file}` is not beside it. Put it back; to withdraw it, "
+        "set status: withdrawn in it.",
+    ),
+    "version-number": _error(
+        "文件名说这是第 {number} 版，version 却是 {value}。请把旧稿改回原样。",
+        "The file's name says version {number}, but version is {value}. Restore it as it was.",
+    ),
+    "version-not-earlier": _error(
+        "现行稿“{file}”还是第 {value} 版，不比这份旧版新。请把现行稿的 version 改成 {next}，或删去这份旧版。",
+        "`{file}` is version {value}, no later than this one. Set its version to {next}, or delete "
+        "this file.",
+    ),
+    "redaction-not-found": _error(
+        "各版里都没有 words 写的文字。请照原文逐字写，或在原文里写成█再删去 words。",
+        "No version holds these words. Write them exactly as they stand, or put █ in their place "
+        "and delete words.",
+    ),
+    "redaction-remains": _error(
+        "words 写的文字有一处没能换掉，仍会被读到，可能夹着格式符号或在图片信息里。请在原文里手工写成█。",
+        "The words can still be read in one place, where formatting or a picture's own data splits "
+        "them. Put █ there by hand.",
+    ),
+    "redaction-without-mark": _error(
+        "没有写 words，文中也没有█。请写明要隐去的文字，或先在原文里写成█。",
+        "There are no words here and no █ in the text. Give the words, or put █ in their place.",
+    ),
+}
+
+_HISTORY = {
+    "published-gone": _error(
+        "“{file}”发表过，现在不见了，网址会失效。请恢复文件，改写 status: withdrawn；改了名的请在新文件的 aliases 里写“{url}”。",
+        "`{file}` was published and is gone, so its URL is dead. Restore it and set status: "
+        "withdrawn; if it was renamed, give `{url}` under aliases in the new file.",
+    ),
+    "published-hidden": _error(
+        "“{file}”发表过，现在又藏起来了（{key}）。请删去 {key}；要撤回请写 status: withdrawn。",
+        "`{file}` was published and is hidden now ({key}). Delete {key}; to withdraw it, set "
+        "status: withdrawn.",
+    ),
+    "changed-without-version": _error(
+        "公告发表后改了 {keys_zh}，version 却没有升。请先恢复原稿，运行 linli revise，再改。",
+        "The announcement was changed after publication ({keys_en}), but not its version. Restore it, "
+        "run `linli revise`, then edit.",
+    ),
+    "version-differs": _error(
+        "这份旧版与当时发表的第 {number} 版不同（{keys_zh}）。请恢复原样。",
+        "This is not version {number} as it was published ({keys_en}). Restore it.",
+    ),
+    "changed-without-correction": _warning(
+        "正文发表后改过，却没有写 corrections 或 updated。改了事实请写明；只改错字可以不理。",
+        "The text was changed after publication, but corrections and updated were not. Tell of a "
+        "change of fact; a misprint may pass.",
+    ),
+}
+"""What only a comparison with an earlier commit finds."""
+COMPARED = frozenset(_HISTORY)
 
 _BODY = {
     "body-empty": _error(
@@ -560,3 +633,4 @@ _BODY = {
 
 MESSAGES: dict[str, Message] = _READING | _NUMBERS | _FOLDER | _REFERENCES | _CONSISTENCY | _BODY
 """Every message by its code."""
+MESSAGES |= _VERSIONS | _HISTORY

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
+from linli.newsroom.versions import version_of
+
 RESERVED = frozenset(
     {"announcements", "topics", "places", "editions", "corrections", "lookup", "assets", "feeds"}
     | {"sitemaps"}
@@ -36,11 +38,19 @@ class Addresses:
 
     def of_source(self, src_uri: str) -> str:
         """URL of the page made from a Markdown file; `x/index.md` and `x.md` share one."""
+        if version := version_of(src_uri):
+            return self.below(version.main, f"v{version.number}")
         path = PurePosixPath(src_uri).with_suffix("")
         parts = [part for part in path.parts if part]
         if parts[-1] == "index":
             return self.index(*parts[:-1]) if parts[:-1] else self.page()
         return self.page(*parts)
+
+    def below(self, src_uri: str, *parts: str) -> str:
+        """URL of a page that belongs to the one made from a Markdown file and lies below it."""
+        path = PurePosixPath(src_uri).with_suffix("")
+        names = path.parts[:-1] if path.name == "index" else path.parts
+        return self.page(*names, *parts)
 
     @staticmethod
     def file_of(url: str) -> str:

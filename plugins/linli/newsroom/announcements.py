@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
 
-from linli.newsroom.articles import Article, Edition, PhotoNote
+from linli.newsroom.articles import Article, Edition, PhotoNote, Redaction
 from linli.newsroom.codes import CODES, AnnouncementCode, Kind
 from linli.newsroom.identifiers import NumberKind, is_masked, kind_of, mask
 
@@ -42,6 +43,13 @@ class State(StrEnum):
     def is_current(self) -> bool:
         """Whether it still asks something of a reader."""
         return self in {State.SCHEDULED, State.OPEN, State.CLOSING}
+
+
+class Remark(StrEnum):
+    """What is said of an announcement beside its state: one that was corrected may be open."""
+
+    CORRECTED = "corrected"
+    REDACTED = "redacted"
 
 
 CLOSING_DAYS = 7
@@ -128,6 +136,24 @@ class Announcement(Article):
     corrects: str = ""
     contacts: tuple[Contact, ...] = ()
     insertions: tuple[Insertion, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What to say beside its state. What another corrects has an entry of its own for it:
+        a check holds that both ends agree."""
+        corrected = (Remark.CORRECTED,) if self.corrections else ()
+        return (*corrected, Remark.REDACTED) if self.redactions else corrected
+
+    @property
+    def issued(self) -> date:
+        """The day on which this version was published."""
+        return self.updated if self.updated is not None and self.version > 1 else self.day
+
+    @property
+    def as_issued(self) -> Self:
+        """Without what may be added to a version after it was published."""
+        return replace(self, corrections=(), insertions=(), redactions=(), related=())
 
     @property
     def type(self) -> AnnouncementCode | None:
@@ -243,6 +269,11 @@ class Lost(Announcement):
     @property
     def named_end(self) -> date | None:
         return self.claim_by
+
+    @property
+    def as_issued(self) -> Self:
+        # A resolved loss is one whose claim has ended: what was published said when it would.
+        return replace(super(Lost, self).as_issued, resolved=None)
 
     @property
     def closes(self) -> date | None:

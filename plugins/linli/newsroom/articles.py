@@ -100,6 +100,16 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Redaction:
+    """Words of a published piece that nobody may read any more, in no version of it."""
+
+    date: date
+    reason: str
+    words: str = ""
+    """What was taken out, while the file still holds it. A piece that was read has forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoNote:
     """What `photos:` says of a file, where the image's own line does not."""
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import cast
 
 from linli.newsroom.addresses import slugify
-from linli.newsroom.announcements import Announcement, State
+from linli.newsroom.announcements import Announcement, Remark, State
 from linli.newsroom.articles import Article, Correction, CorrectionKind, Report
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.places import Gazetteer, Place
@@ -264,6 +264,12 @@ class Catalogue:
         """The states that announcements are in, in the order of states."""
         found = set(self.rows.names("state/"))
         return tuple(state for state in State if state.value in found)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is said of announcements beside their states, in the order of remarks."""
+        found = set(self.rows.names("remark/"))
+        return tuple(remark for remark in Remark if remark.value in found)
 
     def in_state(self, state: State) -> Sequence[Announcement]:
         return self._announcements(f"state/{state.value}")

@@ -12,6 +12,7 @@ from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.places import Gazetteer
 from linli.newsroom.portal import Clock
+from linli.newsroom.versions import version_of
 
 Manuscript = Article | Category | Person | OrdinaryPage
 
@@ -25,6 +26,8 @@ class Manuscripts:
     people: tuple[Person, ...] = ()
     pages: tuple[OrdinaryPage, ...] = ()
     gazetteer: Gazetteer = Gazetteer()
+    versions: tuple[Announcement, ...] = ()
+    """Earlier versions of announcements; they are no pieces."""
     unread: frozenset[str] = frozenset()
     """Paths of files that could not be read: what they hold is unknown, but they are there."""
 
@@ -37,11 +40,20 @@ class Manuscripts:
     ) -> Manuscripts:
         every = sorted(values, key=lambda value: value.source.path)
         return cls(
-            tuple(value for value in every if isinstance(value, Article)),
+            tuple(
+                value
+                for value in every
+                if isinstance(value, Article) and version_of(value.source.path) is None
+            ),
             tuple(value for value in every if isinstance(value, Category)),
             tuple(value for value in every if isinstance(value, Person)),
             tuple(value for value in every if isinstance(value, OrdinaryPage)),
             gazetteer,
+            tuple(
+                value
+                for value in every
+                if isinstance(value, Announcement) and version_of(value.source.path) is not None
+            ),
             frozenset(unread),
         )
 
@@ -55,7 +67,7 @@ class Manuscripts:
 
     @property
     def every(self) -> tuple[Manuscript, ...]:
-        return (*self.articles, *self.categories, *self.people, *self.pages)
+        return (*self.articles, *self.versions, *self.categories, *self.people, *self.pages)
 
     def catalogue(self, clock: Clock) -> Catalogue:
         """What of it is public at an instant."""

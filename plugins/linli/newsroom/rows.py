@@ -67,6 +67,8 @@ def standings(
             yield "lead", newest
     if isinstance(article, Announcement):
         yield f"state/{article.state(clock.day, superseded=superseded)}", newest
+        for remark in article.remarks:
+            yield f"remark/{remark}", newest
         if article.is_on_board(clock.day, superseded=superseded):
             yield "board", newest
             for slugs in _places(article, vocabulary):

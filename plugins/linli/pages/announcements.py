@@ -18,7 +18,7 @@ from linli.newsroom.announcements import (
     State,
 )
 from linli.newsroom.articles import Edition
-from linli.pages import heads, pieces, views
+from linli.pages import heads, pieces, versions, views
 from linli.pages.page import Page, Product
 from linli.pages.paper import Paper
 
@@ -26,6 +26,7 @@ from linli.pages.paper import Paper
 def products(paper: Paper, announcement: Announcement) -> Iterator[Product]:
     """All that is published of one announcement, its own page first."""
     yield page(paper, announcement)
+    yield from versions.pages(paper, announcement, fields)
 
 
 def page(paper: Paper, announcement: Announcement) -> Page:
@@ -56,7 +57,7 @@ def view(
         state=facts.item.state or paper.state(announcement),
         state_sentence=_state_sentence(paper, announcement),
         body=Markup("") if withdrawn else paper.here(announcement.src_uri),
-        fields=() if withdrawn else tuple(_fields(paper, announcement)),
+        fields=() if withdrawn else tuple(fields(paper, announcement)),
         published=announcement.published,
         edition=pieces.edition_view(paper, announcement.edition),
         insertions=tuple(
@@ -71,6 +72,9 @@ def view(
         neighbours=pieces.neighbours(paper, announcement),
         withdrawn=withdrawn,
         archive_note=paper.t("announcement.archive-note"),
+        redactions=pieces.redactions(paper, announcement),
+        version_url=versions.url(paper, announcement, announcement.version),
+        versions=versions.links(paper, announcement),
         notes=pieces.sample_notes(paper, announcement),
     )
 
@@ -122,7 +126,7 @@ def _history(paper: Paper, announcement: Announcement) -> Iterator[views.Link]:
         )
 
 
-def _fields(paper: Paper, announcement: Announcement) -> Iterator[views.FieldView]:
+def fields(paper: Paper, announcement: Announcement) -> Iterator[views.FieldView]:
     """The typed fields, in the order in which a clerk asks for them."""
     if isinstance(announcement, Notice):
         yield from _notice_fields(paper, announcement)

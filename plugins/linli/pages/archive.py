@@ -15,7 +15,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from linli.language.dates import month_in_words, year_in_words
-from linli.newsroom.announcements import State
+from linli.newsroom.announcements import Remark, State
 from linli.newsroom.codes import CODES, GROUPS
 from linli.newsroom.places import Place
 from linli.pages import feed_links, listings, views
@@ -23,7 +23,7 @@ from linli.pages.listings import Listing
 from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
 
-SIZES = ("announced-year/", "announced-month/", "announced-place/", "code/", "state/")
+SIZES = ("announced-year/", "announced-month/", "announced-place/", "code/", "state/", "remark/")
 
 
 def jobs(paper: Paper) -> Iterator[Job]:
@@ -97,6 +97,9 @@ def _listings(paper: Paper) -> Iterator[Listing]:
     for state in catalogue.states:
         title = _state_title(paper, state)
         yield _listing(paper, ("status", state.value), title, f"state/{state.value}")
+    for remark in catalogue.remarks:
+        title = _remark_title(paper, remark)
+        yield _listing(paper, ("status", remark.value), title, f"remark/{remark.value}")
 
 
 def _listing(
@@ -153,6 +156,16 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         [
             (("status", state.value), _state_title(paper, state), size(f"state/{state.value}"))
             for state in catalogue.states
+        ],
+        parts,
+    )
+    # Beside the states, not among them: a corrected announcement may be open or closed.
+    yield _facet(
+        paper,
+        "facet.remark",
+        [
+            (("status", one.value), _remark_title(paper, one), size(f"remark/{one.value}"))
+            for one in catalogue.remarks
         ],
         parts,
     )
@@ -214,6 +227,10 @@ def _url(paper: Paper, *parts: str) -> str:
 
 def _code_title(paper: Paper, code: str) -> str:
     return paper.code_title(CODES[code])
+
+
+def _remark_title(paper: Paper, remark: Remark) -> str:
+    return paper.t(f"remark.{remark.value}")
 
 
 def _state_title(paper: Paper, state: State) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from linli.language.interface import Words
 from linli.language.languages import Language
-from linli.newsroom.announcements import Announcement, State
+from linli.newsroom.announcements import Announcement, Remark, State
 from linli.newsroom.articles import Article
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
 from linli.newsroom.photos import Photo
@@ -53,6 +53,9 @@ class Cards:
             if announcement and not announcement.is_withdrawn
             else None,
             sample=article.is_sample,
+            remarks=remark_views(announcement.remarks, self.portal.language)
+            if announcement
+            else (),
         )
 
 
@@ -93,6 +96,11 @@ def code_title(entry: AnnouncementCode, language: Language) -> str:
     if sum(other.group == entry.group for other in CODES.values()) == 1:
         return group
     return f"{group}·{entry.name(language)}"
+
+
+def remark_views(remarks: tuple[Remark, ...], language: Language) -> tuple[views.State, ...]:
+    words = Words(language)
+    return tuple(views.State(one.value, words(f"remark.{one.value}")) for one in remarks)
 
 
 def state_view(announcement: Announcement, state: State, language: Language) -> views.State:

@@ -64,6 +64,10 @@ class Shelves(Protocol):
         """The item of one public piece."""
         ...
 
+    def version(self, path: str) -> Announcement | None:
+        """An earlier version of an announcement, by its file."""
+        ...
+
 
 RECORDS = "@records"
 """What stands for a row where the look-up knows an announcement otherwise than before."""
@@ -195,6 +199,11 @@ class Paper:
     def here(self, path: str) -> Markup:
         """A set text whose URLs start from the root, for the engine to make relative."""
         return self.body(path, ROOT)
+
+    def as_set(self, path: str) -> Markup:
+        """The same as our own typesetter set it, for a page that is not the piece's own."""
+        body = self.bodies.get(path)
+        return Markup(set_root(body.before_others or body.html, ROOT)) if body else Markup("")
 
     def lead_photo(self, article: Article) -> Photo | None:
         return cards.lead_photo(article, self.bodies.get(article.src_uri))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from linli.language.dates import date_in_words
+from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article, Edition, Report
 from linli.newsroom.catalogue import Topic
 from linli.newsroom.categories import Category
@@ -79,6 +80,21 @@ def withdrawal(paper: Paper, article: Article) -> str:
         return ""
     day = date_in_words(article.withdrawn.date, paper.portal.language)
     return paper.t("withdrawn.sentence", day=day, reason=article.withdrawn.reason)
+
+
+def redactions(paper: Paper, announcement: Announcement) -> tuple[str, ...]:
+    """When and why words were taken out, the newest first; of a withdrawn piece nothing is left."""
+    if announcement.is_withdrawn:
+        return ()
+    newest = sorted(announcement.redactions, key=lambda one: one.date, reverse=True)
+    return tuple(
+        paper.t(
+            "redaction.sentence",
+            day=date_in_words(one.date, paper.portal.language),
+            reason=one.reason,
+        )
+        for one in newest
+    )
 
 
 def sample_notes(paper: Paper, article: Article) -> tuple[str, ...]:

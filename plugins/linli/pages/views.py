@@ -98,6 +98,8 @@ class Item(NamedTuple):
     state: State | None = None
     deadline: date | None = None
     sample: bool = False
+    remarks: tuple[State, ...] = ()
+    """What is said beside the state: that it was corrected, that words were taken out."""
 
 
 class BylineView(NamedTuple):
@@ -212,11 +214,39 @@ class AnnouncementView(NamedTuple):
     withdrawn: str
     archive_note: str
     """The sentence that says what this page is and is not (本站为报纸公告的网上存档)."""
+    redactions: tuple[str, ...] = ()
+    """When and why words were taken out, in sentences."""
+    version_url: str | None = None
+    """The page that keeps this version as it was published."""
+    versions: tuple[Link, ...] = ()
+    """All versions, the first first; none where there is only one."""
     notes: tuple[str, ...] = ()
     downloads: tuple[Link, ...] = ()
     """The same notice in other forms: data, proof of publication."""
     qr: Markup = Markup("")
     """The page's address as an inline SVG, for paper."""
+
+
+class VersionView(NamedTuple):
+    """One version of an announcement as it was published: nothing here changes any more."""
+
+    title: str
+    sentence: str
+    current: Link
+    """Where the announcement stands as it is now."""
+    id: str
+    version: int
+    code_name: str
+    body: Markup
+    fields: tuple[FieldView, ...]
+    published: datetime
+    edition: EditionView | None
+    places: tuple[Place, ...]
+    redactions: tuple[str, ...]
+    withdrawn: str
+    """Why the announcement was withdrawn; then nothing of its versions is shown."""
+    archive_note: str
+    notes: tuple[str, ...] = ()
 
 
 class Entry(NamedTuple):

@@ -3,21 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from linli.newsroom.announcements import Holder, HolderType, Issuer, Lost, Notice
+from linli.newsroom.announcements import (
+    Announcement,
+    Holder,
+    HolderType,
+    Issuer,
+    Lost,
+    Notice,
+)
 from linli.newsroom.articles import Article, Report
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.codes import Kind
 from linli.newsroom.diagnostics import Diagnostic
-from linli.reading import frontmatter
+from linli.reading import frontmatter, redaction
 from linli.reading.findings import Findings
 from linli.reading.forms import Key, named_keys, read_entries, say_missing
+from linli.reading.nodes import Scalar
 from linli.reading.schema import (
     CATEGORY,
     CATEGORY_KEYS,
@@ -48,6 +56,10 @@ class Read:
 
     value: Article | Category | Person | OrdinaryPage | None
     diagnostics: tuple[Diagnostic, ...]
+    redactions: tuple[Scalar, ...] = ()
+    """What the file asks to be taken out, an entry each, with its line."""
+    taken_out: frozenset[str] = frozenset()
+    """Which words it held. The value has none of them any more."""
 
 
 def kind_of(path: str) -> Kind | None:
@@ -56,8 +68,11 @@ def kind_of(path: str) -> Kind | None:
     return None if below == "index.md" else _KINDS.get(folder)
 
 
-def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
-    """Read a Markdown file by the folder it lies in."""
+def read_file(path: str, text: str, zone: ZoneInfo, words: Iterable[str] = ()) -> Read:
+    """Read a Markdown file by the folder it lies in.
+
+    `words` are taken out of it besides those that it asks to be taken out itself.
+    """
     findings = Findings(path, zone)
     try:
         document = frontmatter.read(text)
@@ -65,6 +80,8 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
         return Read(None, error.at(path))
     value: Article | Category | Person | OrdinaryPage
     kind = kind_of(path)
+    if kind in {Kind.NOTICE, Kind.LOST}:
+        return _announcement(kind, document, findings, words)
     folder, slug = path.partition("/")[0], PurePosixPath(path).stem
     if kind is not None:
         value = _article(kind, document, findings)
@@ -75,6 +92,21 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
     else:
         value = _plain(OrdinaryPage, ORDINARY, ORDINARY_KEYS, document, findings, title=slug)
     return Read(value, tuple(findings.diagnostics))
+
+
+def _announcement(
+    kind: Kind, document: frontmatter.Document, findings: Findings, words: Iterable[str]
+) -> Read:
+    """An announcement, from which what is to be taken out goes before anything else is read."""
+    redactions = redaction.entries_of(document.entries)
+    own = (one.text for one in redactions if one.text)
+    document, held = redaction.redact(document, (*words, *own))
+    value = _article(kind, document, findings)
+    assert isinstance(value, Announcement)
+    if value.redactions:
+        told = tuple(replace(one, words="") for one in value.redactions)
+        value = replace(value, redactions=told)
+    return Read(value, tuple(findings.diagnostics), redactions, held)
 
 
 def _article(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:

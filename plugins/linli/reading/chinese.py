@@ -18,6 +18,8 @@ _HAN = (
 # (U+1100, U+3130, U+A960, U+AC00, and the half-width forms from U+FFA0) parts its words with one.
 _OTHER_WIDE = (
     "\u3000-\u312f\u31a0-\u31ff\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    # What stands for a character that was taken out.
+    "\u2588"
 )
 
 

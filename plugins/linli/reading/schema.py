@@ -32,6 +32,7 @@ from linli.newsroom.articles import (
     PhotoNote,
     Privacy,
     Prominence,
+    Redaction,
     Status,
     Withdrawal,
 )
@@ -121,6 +122,20 @@ _WITHDRAWAL = Record(
     (
         Key("date", ("日期",), Day(), _DAY),
         Key("reason", ("原因",), Words(most=200), Text("为什么撤回", "why it was withdrawn")),
+    ),
+    required=frozenset({"date", "reason"}),
+)
+_REDACTION = Record(
+    Redaction,
+    (
+        Key("date", ("日期",), Day(), _DAY),
+        Key("reason", ("原因",), Words(most=200), Text("为什么隐去", "why it was taken out")),
+        Key(
+            "words",
+            ("文字",),
+            Words(least=2, most=200),
+            Text("要隐去的文字；文中已写成█的不写", "the words; not where they are █ already"),
+        ),
     ),
     required=frozenset({"date", "reason"}),
 )
@@ -531,6 +546,13 @@ KEYS: tuple[Key, ...] = (
         Many(_CORRECTION),
         Text("显示在文前，并列入更正页", "shown above the text and at /corrections/"),
         _ALL,
+    ),
+    Key(
+        "redactions",
+        ("隐去",),
+        Many(_REDACTION),
+        Text("在各版中都换成█，并告诉读者", "shown as █ in every version, with the reason"),
+        _ANNOUNCED,
     ),
     Key(
         "privacy",

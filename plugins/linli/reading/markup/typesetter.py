@@ -38,6 +38,8 @@ class Body:
     """A set text. URLs of the site begin with ROOT; `set_root` makes them real."""
 
     html: str = ""
+    before_others: str = ""
+    """The HTML before other programs of the site saw it; empty where none did."""
     plain: tuple[str, ...] = ()
     """The running text, a paragraph an entry."""
     photos: tuple[Photo, ...] = ()
@@ -96,11 +98,11 @@ class Typesetter:
         html = self._convert(text) if copy is None else self._finish(copy, sheet)
         body = Body(
             html,
-            tuple(sheet.plain),
-            tuple(sheet.photos),
-            frozenset(sheet.anchors),
-            tuple(LinkUse(*use) for use in sheet.links),
-            reading_minutes("\n".join(sheet.plain)),
+            plain=tuple(sheet.plain),
+            photos=tuple(sheet.photos),
+            anchors=frozenset(sheet.anchors),
+            links=tuple(LinkUse(*use) for use in sheet.links),
+            minutes=reading_minutes("\n".join(sheet.plain)),
         )
         return body, tuple(sheet.diagnostics)
 

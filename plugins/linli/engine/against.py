@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""The content folder held against an earlier commit: `linli check --against REV`.
+
+Only what differs from the commit is read. Drafts and what was under embargo when the commit was
+made were never published, so they may change and go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from linli.checking import addresses, history
+from linli.engine.repository import Commit, Repository, blob_id
+from linli.engine.texts import decode, read_text
+from linli.newsroom.announcements import Announcement
+from linli.newsroom.articles import Article
+from linli.newsroom.diagnostics import Diagnostic
+from linli.newsroom.portal import Portal
+from linli.newsroom.versions import MOST, path_of_version, version_of
+from linli.reading.articles import Read, kind_of, read_file
+
+
+def compare(
+    content: Path, portal: Portal, revision: str, instant: datetime
+) -> Iterator[Diagnostic]:
+    """What was published at a commit and is not as it should be now. Raises RepositoryError."""
+    repository = Repository(content)
+    yield from Comparison(content, portal, repository, repository.commit(revision), instant).run()
+
+
+@dataclass
+class Comparison:
+    """One comparison; texts of both sides are read once."""
+
+    content: Path
+    portal: Portal
+    repository: Repository
+    commit: Commit
+    instant: datetime
+    _now: dict[str, Read | None] = field(default_factory=dict)
+
+    def run(self) -> Iterator[Diagnostic]:
+        versions = set()
+        for path in self._differing:
+            if version_of(path) is not None:
+                versions.add(path)
+                continue
+            before = self._before(path)
+            if before is None:
+                continue
+            found = self._successor(path, before)
+            if found is None:
+                yield history.is_gone(path, self.portal.addresses.of_source(path))
+                continue
+            now = self._read_now(found)
+            if now is None or not isinstance(now.value, Article):
+                # That it cannot be read is said by whoever reads it.
+                continue
+            again = self._before(path, _words(now))
+            yield from history.compare(again or before, now.value, self.instant)
+            if isinstance(before, Announcement):
+                later = now.value.version if isinstance(now.value, Announcement) else 1
+                numbers = range(1, min(later, MOST + 1))
+                versions |= {path_of_version(found, number) for number in numbers}
+        for path in sorted(versions):
+            yield from self._check_version(path)
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        """The pieces and their versions that are there now."""
+        return frozenset(
+            path.relative_to(self.content).as_posix()
+            for path in self.content.rglob("*.md")
+            if path.is_file() and not path.is_symlink()
+        )
+
+    @cached_property
+    def _differing(self) -> tuple[str, ...]:
+        """The pieces of the commit that are not there any more as they were."""
+        return tuple(
+            path
+            for path, blob in sorted(self.commit.blobs.items())
+            if path.endswith(".md") and kind_of(path) is not None
+            if path not in self._texts or not self._is_unchanged(path, blob)
+        )
+
+    def _is_unchanged(self, path: str, blob: str) -> bool:
+        return blob_id((self.content / path).read_bytes(), blob) == blob
+
+    @cached_property
+    def _old(self) -> dict[str, bytes]:
+        """The bytes of what differs, by their ids."""
+        wanted = [self.commit.blobs[path] for path in self._differing]
+        return self.repository.read(wanted)
+
+    # Then
+
+    def _read_before(self, path: str, words: tuple[str, ...] = ()) -> Read | None:
+        blob = self.commit.blobs.get(path)
+        if blob is None:
+            return None
+        data = self._old.get(blob)
+        if data is None:
+            data = self.repository.read([blob])[blob]
+        text, _ = decode(data, path)
+        return None if text is None else read_file(path, text, self.portal.zone, words)
+
+    def _before(self, path: str, words: tuple[str, ...] = ()) -> Article | None:
+        """A piece as it was published; None for what was not public then."""
+        read = self._read_before(path, words)
+        if read is None or not isinstance(read.value, Article):
+            return None
+        return read.value if read.value.is_public(self.commit.made) else None
+
+    # Now
+
+    def _read_now(self, path: str, words: tuple[str, ...] = ()) -> Read | None:
+        if path not in self._now or words:
+            text, _ = read_text(self.content / path, path)
+            self._now[path] = (
+                None if text is None else read_file(path, text, self.portal.zone, words)
+            )
+        return self._now[path]
+
+    def _successor(self, path: str, before: Article) -> str | None:
+        """The file in which a piece stands now: its own, one of the same URL, or one that has
+        its old URL among its aliases and, for an announcement, its id."""
+        if path in self._texts:
+            return path
+        url = self.portal.addresses.of_source(path)
+        id = before.id if isinstance(before, Announcement) else ""
+        for other, value in self._newcomers:
+            if id and getattr(value, "id", "") != id:
+                continue
+            aliases = {addresses.bare(alias) for alias in value.aliases}
+            bare = addresses.bare(self.portal.addresses.file_of(url))
+            if self.portal.addresses.of_source(other) == url or bare.rstrip("/") in aliases:
+                return other
+        return None
+
+    @cached_property
+    def _newcomers(self) -> tuple[tuple[str, Article], ...]:
+        """The pieces that were not there, or not as they are."""
+        found = []
+        for path in sorted(self._texts):
+            blob = self.commit.blobs.get(path)
+            if kind_of(path) is None or version_of(path) is not None:
+                continue
+            if blob is not None and self._is_unchanged(path, blob):
+                continue
+            read = self._read_now(path)
+            if read is not None and isinstance(read.value, Article):
+                found.append((path, read.value))
+        return tuple(found)
+
+    # Versions
+
+    def _check_version(self, path: str) -> Iterator[Diagnostic]:
+        """An earlier version that is there says what was published under its number."""
+        version = version_of(path)
+        assert version is not None
+        if path not in self._texts:
+            # That it is missing, `checking.versions` says.
+            return
+        main = self._read_now(version.main) if version.main in self._texts else None
+        words = _words(main)
+        published = self._published(version.main, path, version.number, words)
+        kept = self._read_now(path, words)
+        if published is None or kept is None or not isinstance(kept.value, Announcement):
+            return
+        yield from history.version_is_as_published(published, kept.value, version.number)
+
+    def _published(
+        self, main: str, path: str, number: int, words: tuple[str, ...]
+    ) -> Announcement | None:
+        """What was published under a number; None where nothing was."""
+        for old in (main, *self._moved_to(main)):
+            then = self._before(old, words)
+            if not isinstance(then, Announcement):
+                continue
+            if then.version == number:
+                return then
+            read = self._read_before(path_of_version(old, number), words)
+            if read is not None and isinstance(read.value, Announcement):
+                return read.value
+        return None
+
+    def _moved_to(self, main: str) -> Iterator[str]:
+        """Where a piece lay that lies here now."""
+        for old in self._differing:
+            if version_of(old) is None and old not in self._texts:
+                before = self._before(old)
+                if before is not None and self._successor(old, before) == main:
+                    yield old
+
+
+def _words(read: Read | None) -> tuple[str, ...]:
+    """What is taken out of a piece now, and so out of what it was."""
+    return tuple(one.text for one in read.redactions if one.text) if read else ()
