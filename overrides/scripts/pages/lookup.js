@@ -5,7 +5,7 @@
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 const SIGNS = DIGITS.slice(0, 37), GROUPS = 'abcdefghij';
 const FIRST_DAY = Date.UTC(1600, 0, 1), A_DAY = 86400000;
-const SHORTEST = 4, MIDDLE = 6, LEAD = 3, FEW = 12, AT_ONCE = 8;
+const SHORTEST = 4, WHOLE = 12, MIDDLE = 6, LEAD = 3, FEW = 12, AT_ONCE = 8;
 
 // Keys
 
@@ -142,8 +142,8 @@ export class Question {
 
 /** Answers, exact ones first, and null where a reader may well stop. */
 export async function* ask(files, question) {
-  const seen = new Set();
-  for (const stage of [whole, ends, insides, wholeName, parts]) {
+  const seen = new Set(), stages = stagesOf(question);
+  for (const stage of stages) {
     let found = 0;
     for await (const answer of stage(files, question)) {
       const key = answer.record.day + ' ' + answer.record.id;
@@ -152,9 +152,16 @@ export async function* ask(files, question) {
       found++;
       yield answer;
     }
-    if (found) yield null;
+    if (found && stage !== stages.at(-1) && mayStop(stage, question)) yield null;
   }
 }
+
+function stagesOf(question) {
+  const number = question.number ? [whole, ends] : [], words = question.hasWords ? [wholeName, parts] : [];
+  return [...number, ...(question.number.length >= MIDDLE ? [insides] : []), ...words];
+}
+
+const mayStop = (stage, question) => stage === ends || stage === insides || (stage === whole && question.number.length >= WHOLE);
 
 async function* confirmed(files, question, refs, how, fits) {
   for await (const record of recordsOf(files, refs)) {
@@ -165,14 +172,12 @@ async function* confirmed(files, question, refs, how, fits) {
 
 async function* whole(files, question) {
   const number = question.number;
-  if (!number) return;
   const refs = refsUnder(await leafAt(files, 'numbers', number), number);
   yield* confirmed(files, question, refs, 'number', key => key === number);
 }
 
 async function* ends(files, question) {
   const number = question.number, refs = new Map();
-  if (!number) return;
   for await (const [key, found] of beginning(files, 'numbers', number)) {
     if (key !== number) for (const ref of refsOf(found)) refs.set(ref, 'beginning');
   }
@@ -187,7 +192,6 @@ async function* ends(files, question) {
 
 async function* insides(files, question) {
   const number = question.number, refs = new Set();
-  if (number.length < MIDDLE) return;
   for (let start = 0; start <= LEAD; start++) {
     for await (const [key, found] of beginning(files, 'insides', number.slice(start))) {
       const [inside, before] = key.split('-');
@@ -200,7 +204,6 @@ async function* insides(files, question) {
 }
 
 async function* wholeName(files, question) {
-  if (!question.hasWords) return;
   const key = nameKey(question.text);
   const refs = refsUnder(await leafAt(files, 'names', wayToName(key)), key);
   for await (const record of recordsOf(files, refs.reverse())) {
@@ -210,7 +213,6 @@ async function* wholeName(files, question) {
 }
 
 async function* parts(files, question) {
-  if (!question.hasWords) return;
   const found = [...new Set(question.words.flatMap(pairs))].sort();
   const asked = found.map(pair => [hex(pair), [...pair][1]]);
   if (question.code) asked.push(['code-' + question.code, '']);

@@ -116,7 +116,7 @@ class Lookup:
         """Answers, exact ones first, and None where a reader may well stop: what follows costs
         more files and fits less."""
         seen: set[tuple[date, str]] = set()
-        for stage in (self._whole, self._ends, self._insides, self._whole_name, self._parts):
+        for number, stage in enumerate(stages := self._stages(question), 1):
             found = 0
             for answer in stage(question):
                 key = (answer.record.day, answer.record.id)
@@ -124,21 +124,33 @@ class Lookup:
                     seen.add(key)
                     found += 1
                     yield answer
-            if found:
+            if found and number < len(stages) and self._may_stop(stage, question):
                 yield None
+
+    def _stages(self, question: Question) -> list[Callable[[Question], Iterator[Found]]]:
+        """The ways in which a question can be answered, the exact before the others."""
+        stages: list[Callable[[Question], Iterator[Found]]] = []
+        if question.number:
+            stages += [self._whole, self._ends]
+            stages += [self._insides] if len(question.number) >= MIDDLE else []
+        if question.has_words:
+            stages += [self._whole_name, self._parts]
+        return stages
+
+    def _may_stop(self, stage: Callable[[Question], Iterator[Found]], question: Question) -> bool:
+        """A short number that is found whole may be the end of a longer one that is meant."""
+        whole = stage == self._whole and len(question.number) >= WHOLE
+        return whole or stage in (self._ends, self._insides)
 
     # Numbers
 
     def _whole(self, question: Question) -> Iterator[Found]:
         number = question.number
-        if number:
-            refs = dict(self._leaf(Shelf.NUMBERS, number)).get(number, "")
-            yield from self._confirmed(question, refs_of(refs), How.NUMBER, number.__eq__)
+        refs = dict(self._leaf(Shelf.NUMBERS, number)).get(number, "")
+        yield from self._confirmed(question, refs_of(refs), How.NUMBER, number.__eq__)
 
     def _ends(self, question: Question) -> Iterator[Found]:
         number = question.number
-        if not number:
-            return
         refs = {
             ref: How.BEGINNING
             for key, found in self._beginning(Shelf.NUMBERS, number)
@@ -159,8 +171,6 @@ class Lookup:
 
     def _insides(self, question: Question) -> Iterator[Found]:
         number = question.number
-        if len(number) < MIDDLE:
-            return
         refs: set[str] = set()
         for start in range(LEAD + 1):
             for key, found in self._beginning(Shelf.INSIDES, number[start:]):
@@ -184,17 +194,13 @@ class Lookup:
 
     def _whole_name(self, question: Question) -> Iterator[Found]:
         whole = name_key(question.text)
-        if question.has_words:
-            way = keys.way_to_name(whole)
-            refs = dict(self._leaf(Shelf.NAMES, way)).get(whole, "")
-            for record in self._records(reversed(refs_of(refs))):
-                name = next((one for one in record.names if name_key(one) == whole), None)
-                if name is not None and question.admits(record):
-                    yield Found(How.NAME, record, name)
+        refs = dict(self._leaf(Shelf.NAMES, keys.way_to_name(whole))).get(whole, "")
+        for record in self._records(reversed(refs_of(refs))):
+            name = next((one for one in record.names if name_key(one) == whole), None)
+            if name is not None and question.admits(record):
+                yield Found(How.NAME, record, name)
 
     def _parts(self, question: Question) -> Iterator[Found]:
-        if not question.has_words:
-            return
         words = question.words
         terms = [self._term(keys.shelf_of(pair), pair[1]) for pair in self._pairs(words)]
         filters = [keys.CODE + question.code] if question.code else []
