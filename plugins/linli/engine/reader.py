@@ -16,7 +16,15 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from linli.checking import addresses, consistency, copy_editing, privacy, references
+from linli.checking import (
+    addresses,
+    consistency,
+    copy_editing,
+    documents,
+    privacy,
+    references,
+    telephones,
+)
 from linli.engine.packing import pack, pack_lines
 from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
@@ -127,8 +135,9 @@ class Reader:
         found += wrong
         if text is None:
             return Reading(path, findings=tuple(found))
-        findings = [*found, *privacy.check_text(path, text)]
         read = read_file(path, text, self._now.portal.zone)
+        phones = privacy.phone_lines(read.value)
+        findings = [*found, *privacy.check_text(path, text, phones)]
         findings += read.diagnostics
         value = read.value
         if value is None:
@@ -220,6 +229,8 @@ def check_alone(
     yield from addresses.check_alone(value)
     yield from references.check_alone(alone)
     yield from consistency.check(alone)
+    yield from documents.check(alone)
+    yield from telephones.check(alone)
     yield from privacy.check(alone)
     yield from copy_editing.check(alone)
 
