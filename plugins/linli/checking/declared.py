@@ -13,7 +13,7 @@ from linli.language.languages import Text
 from linli.newsroom.announcements import Announcement, HolderType, Lost, Notice
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.documents import plain, recognised
-from linli.newsroom.identifiers import faults
+from linli.newsroom.identifiers import faults, find_mobiles, find_resident_ids
 from linli.reading.credit_code import looks_like_a_credit_code, slips
 
 _TOKEN = re.compile(r"[0-9A-Z*]{6,}")
@@ -59,7 +59,8 @@ def texts_agree(lost: Lost) -> Iterator[Diagnostic]:
         return
     told = Told.of(lost.body)
     for line, text in enumerate(lost.body.split("\n")):
-        if _WIDE.search(text):
+        # Of a private number in clear more than enough is said.
+        if _WIDE.search(text) and not any((*find_resident_ids(text), *find_mobiles(text))):
             yield Diagnostic("number-typed", lost.source.in_body(line), {"value": ""})
     yield from _holder(lost, told)
     yield from _documents(lost, told)

@@ -35,7 +35,7 @@ _FAULTS = {
     ResidentFault.BIRTH: Text("出生日期不对", "its date of birth is none"),
     ResidentFault.CHECK: Text("末位校验码对不上", "its last character fails the check"),
 }
-_WITHHELD_LINE = re.compile(rf"[\s>*+-]*({'|'.join(sorted(WITHHELD))})\**\s*[:：]")
+_WITHHELD_LINE = re.compile(rf"[\s>*+-]*({'|'.join(sorted(WITHHELD))})\**\s*[:：]", re.IGNORECASE)
 
 
 def check_text(

@@ -36,8 +36,8 @@ def slips(code: str) -> Iterator[tuple[str, dict[str, str | int]]]:
         if fault.kind is FaultKind.LENGTH:
             yield "uscc-length", {"value": code, "length": fault.actual}
         elif fault.kind is FaultKind.CHARACTER:
-            place: dict[str, str | int] = {"position": fault.position, "found": fault.actual}
-            yield "uscc-character", {"value": code} | place
+            position, actual = fault.position, fault.actual
+            yield "uscc-character", {"value": code, "position": position, "found": actual}
         elif fault.kind is FaultKind.CHECK:
             # With a slip further in, the last character need not be the wrong one.
             yield "uscc-check", {"value": code, "expected": "" if inner else fault.expected}
