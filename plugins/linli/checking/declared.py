@@ -105,9 +105,11 @@ def _credit_code(lost: Lost, told: Told) -> Iterator[Diagnostic]:
         words = {"label_zh": _CREDIT.zh, "label_en": _CREDIT.en, "value": uscc}
         at = lost.source.at("holder.uscc")
         yield Diagnostic("differs-from-text", at, words | {"found": codes[0]})
+    known = {plain(number.value) for document in lost.documents for number in document.numbers}
     is_body = lost.holder.type is HolderType.ORGANISATION
-    if not uscc and is_body and len(set(codes)) == 1 and not faults(codes[0]):
-        yield Diagnostic("uscc-only-in-text", lost.source.at("holder"), {"value": codes[0]})
+    strangers = {code for code in codes if code not in known and not faults(code)}
+    if not uscc and is_body and len(strangers) == 1:
+        yield Diagnostic("uscc-only-in-text", lost.source.at("holder"), {"value": strangers.pop()})
 
 
 def _numbers(lost: Lost, told: Told) -> Iterator[Diagnostic]:
@@ -192,11 +194,19 @@ def _credit_codes(told: Told) -> Iterator[tuple[str, int]]:
             yield token, start
 
 
+def _numbers_called(lost: Lost, word: str) -> Iterator[str]:
+    """Numbers of the table that have a check of their own there."""
+    for document in lost.documents:
+        yield from (plain(number.value) for number in document.numbers if word in number.label)
+
+
 def credit_codes_are_right(announcement: Announcement) -> Iterator[Diagnostic]:
     """A credit code in the text stands its checks too."""
     own = ""
+    checked: set[str] = set()
     if isinstance(announcement, Lost):
         own = announcement.holder.uscc
+        checked = set(_numbers_called(announcement, "信用代码"))
     elif isinstance(announcement, Notice):
         own = announcement.issuer.uscc
     told = Told.of(announcement.body)
@@ -205,6 +215,6 @@ def credit_codes_are_right(announcement: Announcement) -> Iterator[Diagnostic]:
         # Then the text differs from the table, and that is said.
         return
     for token, start in found:
-        if token != own:
+        if token not in checked | {own}:
             line = announcement.source.in_body(told.line_of(start))
             yield from (Diagnostic(code, line, words) for code, words in slips(token))

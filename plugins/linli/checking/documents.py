@@ -113,7 +113,8 @@ def documents_are_named(lost: Lost) -> Iterator[Diagnostic]:
             issuer = {"who_zh": sort.needs_issuer.zh, "who_en": sort.needs_issuer.en}
             yield Diagnostic("document-without-issuer", location, words | issuer)
         named = document.name + document.copy
-        if sort.has_copies and not any(copy in named for copy in _COPIES):
+        licence = sort.has_copies and recognised(document.type, document.name) is sort
+        if licence and not any(copy in named for copy in _COPIES):
             yield Diagnostic("document-without-copy", location, words)
         if document.name in sort.unclear and not document.type:
             yield Diagnostic("seal-unclear", location, words)
