@@ -160,7 +160,7 @@ PLACES = "places: [双流区/西航港街道/机场路社区]\n"
             [(f"value: {APPROVAL}", "value: Ｊ６５１０１５５５２７４０１")],
             *("number-typed", 12, "请改成半角，字母大写"),
         ),
-        ([(f"uscc: {CODE}", f"uscc: {CODE.lower()}")], "number-typed", 7, f"“{CODE}”"),
+        ([(f"uscc: {CODE}", f"uscc: {CODE.lower()}")], "number-typed", 7, f"“{CODE.lower()}”"),
         (
             [("code: 4004", "code: 4002")],
             "document-of-other-code",

@@ -62,7 +62,7 @@ class CreditCodeForm:
         for slip, arguments in slips(code.text):
             findings.say(slip, node.line, **arguments)
         if typed_otherwise(node.text) and code.is_valid:
-            findings.say("number-typed", node.line, value=code.text)
+            findings.say("number-typed", node.line, value=node.text.strip())
         # A wrong code is still handed on: its region may be wrong as well, and that is said too.
         return code.text
 
