@@ -315,3 +315,44 @@ def test_a_credit_code_in_the_text_of_a_notice_is_checked_too(
     found = load_site({path: piece(path, "", body, code="3002")}).diagnostics
     assert [one.location.line for one in found] == lines
     assert {one.code for one in found} <= {"uscc-check", "uscc-length"}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "body", "differs"),
+    [
+        ("某市某区行政审批局", "某社遗失某市某区行政审批局发的毕业证，声明作废。", False),
+        ("某市某区行政审批局", "某社遗失某市某区行政审批后发的毕业证，声明作废。", True),
+        ("某市某区行政审批局", "某社遗失毕业证，声明作废。", False),
+        ("示例银行", "某社遗失示例商行的毕业证，声明作废。", False),
+    ],
+)
+def test_an_issuer_that_the_text_names_is_named_alike(
+    load_site: Load, piece: Piece, issuer: str, body: str, *, differs: bool
+) -> None:
+    more = f"documents: [{{name: 毕业证, issuer: {issuer}, numbers: [{{label: 号, value: 1}}]}}]\n"
+    found = [one.code for one in load_site({LOST: piece(LOST, more, body)}).diagnostics]
+    assert found == (["differs-from-text"] if differs else [])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "body", "found"),
+    [
+        # Two serial numbers, one after the other, both in the text.
+        (("00000128", "00000129"), "号码：00000128、00000129", 0),
+        (("00000128", "00000129"), "号码：00000128 00000129", 0),
+        (("00000128", "00000129"), "号码：00000128、00000130", 1),
+        (("00000128",), "号码：００００ ０１２９", 1),
+        (("00000128",), "号码：****0129", 0),
+        (("00000128",), "", 0),
+        (("00000128",), "合同编号：99000077", 0),
+        (("00000128",), "票号：99000077", 1),
+        (("12345",), "票号：12346", 0),
+    ],
+)
+def test_a_number_is_the_same_in_the_table_and_in_the_text(
+    load_site: Load, piece: Piece, numbers: tuple[str, ...], body: str, found: int
+) -> None:
+    rows = "".join(f'      - {{label: 票号, value: "{number}"}}\n' for number in numbers)
+    more = f"documents:\n  - name: 收据\n    numbers:\n{rows}"
+    said = load_site({LOST: piece(LOST, more, f"某社遗失收据（{body}），声明作废。", code="4005")})
+    assert [one.code for one in said.diagnostics if one.is_error] == ["differs-from-text"] * found

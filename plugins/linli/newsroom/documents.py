@@ -13,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from linli.language.languages import Text
 from linli.newsroom.identifiers import compact
@@ -483,6 +484,7 @@ def types_of(code: str) -> tuple[DocumentType, ...]:
     return tuple(sort for sort in DOCUMENT_TYPES if sort.code == code)
 
 
+@lru_cache(maxsize=1024)
 def recognised(*names: str) -> DocumentType | None:
     """The sort of document that one of its names tells; None where none does."""
     for name in names:
