@@ -186,6 +186,25 @@ def test_a_text_may_ask_the_owner_to_describe_the_thing(say: Say, piece: Piece) 
     assert say({LOST: piece(LOST, more, body, code="4201")}) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("电话138**0013**8000。", ["mobile-in-clear"]),
+        ("电话&#49;3800138000。", ["mobile-in-clear"]),
+        (f"号码{RESIDENT[:6]}*{RESIDENT[6:14]}*{RESIDENT[14:]}。", ["resident-id-in-clear"]),
+        (f"电话{MOBILE}。", ["mobile-in-clear"]),
+        ("|甲|乙|丙|\n|-|-|-|\n|138|0013|8000|", []),
+        ("* 138\n* 0013\n* 8000", []),
+    ],
+)
+def test_marks_between_the_digits_hide_nothing(
+    load_site: Callable[..., Taken], piece: Piece, body: str, codes: list[str]
+) -> None:
+    found = load_site({REPORT: piece(REPORT, body=body)}).diagnostics
+    assert [one.code for one in found] == codes
+    assert {one.location.line for one in found} <= {7}
+
+
 def test_no_message_gives_a_private_number_away(
     load_site: Callable[..., Taken], piece: Piece
 ) -> None:

@@ -64,6 +64,24 @@ def check_text(
             yield _found("mobile-in-clear", path, text, found.start, found.kind, found.value)
 
 
+def check_set(location: Location, paragraphs: tuple[str, ...], text: str) -> Iterator[Diagnostic]:
+    """Nor does a number stand in full once a text is set: `138**0013**8000`, `&#49;38…`.
+
+    Only what has no gaps counts: the cells of a table may well stand side by side.
+    """
+    plain = "\n".join(paragraphs)
+    if not may_hold_a_number(plain):
+        return
+    known = {found.value for found in (*find_resident_ids(text), *find_mobiles(text))}
+    for find, code in (
+        (find_resident_ids, "resident-id-in-clear"),
+        (find_mobiles, "mobile-in-clear"),
+    ):
+        for found in find(plain):
+            if found.end - found.start == len(found.value) and found.value not in known:
+                yield Diagnostic(code, location, {"value": mask(found.value, found.kind)})
+
+
 def phone_lines(value: object) -> frozenset[int] | None:
     """The lines on which a piece gives telephone numbers of its contacts; None of no piece."""
     if not isinstance(value, Article):

@@ -144,6 +144,8 @@ class Reader:
             return Reading(path, findings=tuple(findings))
         body, set_findings = self._set(value)
         findings += set_findings
+        if body is not None:
+            findings += privacy.check_set(value.source.in_body(0), body.plain, text)
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
         return self._reading(value, body, tuple(findings))
 
