@@ -117,14 +117,14 @@ _NOTICES = {
 }
 """Types of notice: what it is about, and the key for the day it names."""
 _DOCUMENTS = {
-    "4002": ("营业执照正本", ("注册号",)),
-    "4003": ("公章", ("印章编码",)),
-    "4004": ("银行开户许可证", ("核准号", "编号")),
-    "4005": ("收款收据", ("票据号码",)),
-    "4006": ("不动产权证书", ("证号",)),
-    "4099": ("道路运输证", ("证号",)),
+    "4002": ("营业执照正本", {"注册号": "#" * 15}),
+    "4003": ("公章", {"印章编码": "#" * 13}),
+    "4004": ("银行开户许可证", {"核准号": "J" + "#" * 13, "编号": "#" * 12}),
+    "4005": ("收款收据", {"票据号码": "#" * 14}),
+    "4006": ("不动产权证书", {"不动产单元号": "#" * 14}),
+    "4099": ("道路运输证", {"证号": "#" * 14}),
 }
-"""Types of lost document: its name, and what its numbers are called."""
+"""Types of lost document: its name, what its numbers are called, and how each is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,9 +305,12 @@ class Corpus:
         )
 
     def _lost(self, rng: Random, number: int, day: date, places: tuple[str, str, str]) -> Piece:
-        code, (document, labels) = rng.choice(tuple(_DOCUMENTS.items()))
+        code, (document, forms) = rng.choice(tuple(_DOCUMENTS.items()))
         holder = f"{places[2]}{rng.choice('甲乙丙丁')}号示例商行"
-        numbers = tuple((label, "".join(rng.choices("0123456789", k=14))) for label in labels)
+        numbers = tuple(
+            (label, "".join(rng.choice("0123456789") if sign == "#" else sign for sign in form))
+            for label, form in forms.items()
+        )
         listed = "，".join(f"{label}：{value}" for label, value in numbers)
         return Piece(
             number,

@@ -134,7 +134,10 @@ def _front_matter(piece: Piece) -> dict[str, object]:
         )
     numbers = [{"label": label, "value": value} for label, value in piece.numbers]
     keys["holder"] = {"type": "organisation", "name": piece.author}
-    return keys | {"documents": [{"name": piece.document, "numbers": numbers}]}
+    document: dict[str, object] = {"name": piece.document, "numbers": numbers}
+    if "银行" in piece.document:
+        document["issuer"] = "示例银行"
+    return keys | {"documents": [document]}
 
 
 def _figure(photo: Photo) -> str:

@@ -42,7 +42,7 @@ HEADS = {
         "holder: {{type: {holder}, name: 某社}}\n"
     ),
 }
-TEXTS = {"reports": "正文。", "notices": "正文。", "lost": "声明作废。"}
+TEXTS = {"reports": "正文。", "notices": "正文。", "lost": "某社遗失毕业证，声明作废。"}
 DOCUMENT = "documents: [{name: 毕业证, numbers: [{label: 证号, value: 0012}]}]\n"
 
 

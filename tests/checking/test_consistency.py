@@ -213,10 +213,10 @@ def test_a_void_declaration_needs_documents(say: Say, piece: Piece) -> None:
 @pytest.mark.parametrize(
     ("code", "body", "found"),
     [
-        ("4007", "特此声明作废。", []),
-        ("4007", "特此声\n明作废。", []),
-        ("4007", "特此声明。", [("phrase-missing", 10)]),
-        ("4007", "\n\n遗失，作废。", [("phrase-missing", 12)]),
+        ("4007", "某社遗失毕业证，特此声明作废。", []),
+        ("4007", "某社遗失毕业证，特此声\n明作废。", []),
+        ("4007", "某社遗失毕业证，特此声明。", [("phrase-missing", 10)]),
+        ("4007", "\n\n某社遗失毕业证，作废。", [("phrase-missing", 12)]),
         ("4201", "拾到雨伞。", []),
     ],
 )
@@ -310,16 +310,21 @@ def test_a_statutory_term_is_as_long_as_the_law_says(
         ("4007", "numbers: [{label: 证号, value: 1}]", []),
         ("4007", "copy: 正本", ["document-without-number"]),
         ("4007", "numbers: [{label: 证号}]", ["missing-key"]),
-        ("4004", "numbers: [{label: 核准号, value: 1}, {label: 编号, value: 2}]", []),
-        ("4004", "numbers: [{label: 核 准 号, value: 1}]", ["number-advised"]),
-        ("4004", "numbers: [{label: 编号, value: 2}]", ["number-missing"]),
+        (
+            "4004",
+            "numbers: [{label: 核准号, value: J6510000000001}, {label: 编号, value: 6510-00000002}]",
+            [],
+        ),
+        ("4004", "numbers: [{label: 核 准 号, value: J6510000000001}]", ["number-advised"]),
+        ("4004", "numbers: [{label: 编号, value: 6510-00000002}]", ["number-missing"]),
         ("4004", "copy: 正本", ["number-advised", "number-missing"]),
     ],
 )
 def test_a_document_is_found_again_by_its_numbers(
     say: Say, piece: Piece, code: str, numbers: str, found: list[str]
 ) -> None:
-    more = f"documents:\n  - {{name: 证, {numbers}}}\n  - {{name: 照, {numbers}}}\n"
+    bank = ", issuer: 某银行" if code == "4004" else ""
+    more = f"documents:\n  - {{name: 证, {numbers}{bank}}}\n  - {{name: 照, {numbers}{bank}}}\n"
     check(
         say,
         LOST,
@@ -331,11 +336,12 @@ def test_a_document_is_found_again_by_its_numbers(
 @pytest.mark.parametrize(
     ("holder", "value", "show", "found"),
     [
-        ("person", "13800138000", "full", True),
-        ("person", "13800138000", "masked", False),
-        ("person", "13800138000", "hidden", False),
-        ("person", "138****8000", "full", False),
-        ("organisation", "13800138000", "full", False),
+        ("person", "6222021380013800012", "full", False),
+        ("person", "6222 0213 8001 3800 011", "full", True),
+        ("person", "6222021380013800011", "masked", False),
+        ("person", "6222021380013800011", "hidden", False),
+        ("person", "***************0010", "full", False),
+        ("organisation", "6222021380013800011", "full", False),
         ("person", "22829301040012305", "full", False),
     ],
 )

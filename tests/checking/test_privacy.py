@@ -93,9 +93,116 @@ def test_a_mobile_among_the_contacts_needs_its_owners_word(
     assert say({NOTICE: piece(NOTICE, more)}) == expected
 
 
-def test_a_mobile_among_a_documents_numbers_is_masked_by_the_page(say: Say, piece: Piece) -> None:
-    more = f"documents: [{{name: 电话卡, numbers: [{{label: 号码, value: {MOBILE}}}]}}]\n"
-    assert say({LOST: piece(LOST, more, holder="person")}) == []
+@pytest.mark.parametrize("holder", ["person", "organisation"])
+@pytest.mark.parametrize("show", ["", ", show: full", ", show: masked", ", show: hidden"])
+@pytest.mark.parametrize("value", [MOBILE, "138-0013-8000", "１３８００１３８０００"])
+def test_a_mobile_among_a_documents_numbers_is_in_clear_whatever_a_page_shows(
+    say: Say, piece: Piece, holder: str, show: str, value: str
+) -> None:
+    number = f"{{label: 号码, value: {value}{show}}}"
+    more = f"documents:\n  - name: 电话卡\n    numbers:\n      - {number}\n"
+    found = say({LOST: piece(LOST, more, "某社遗失毕业证，声明作废。", holder=holder)})
+    assert f"mobile-in-clear {LOST}:11" in found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (f'summary: "联系人, 电话: {MOBILE}"', True),
+        (f"summary: '电话: {MOBILE}'", True),
+        (f"subtitle: |\n  电话: {MOBILE}", True),
+        (f"电话: {MOBILE}", True),
+        (f"联系方式: [{{联系处: 某处, 电话: {MOBILE}, 可公开: 是}}]", False),
+        (f'contacts: [{{desk: "一，二", phone: "{MOBILE}", public: true}}]', False),
+    ],
+)
+def test_only_a_telephone_number_under_contacts_has_a_rule_of_its_own(
+    say: Say, piece: Piece, line: str, *, found: bool
+) -> None:
+    said = say({NOTICE: piece(NOTICE, f"{line}\n")})
+    assert any(one.startswith("mobile-in-clear") for one in said) is found
+
+
+# The day of birth is that of a person in a novel; the check digit of 110105194912310023 would be X.
+WRONG = "110105194912310023"
+
+
+@pytest.mark.parametrize(
+    ("body", "said", "masked"),
+    [
+        (f"身份证号：{WRONG}。", "末位校验码对不上", "1****************3"),
+        (f"公民身份号码 {WRONG}。", "末位校验码对不上", "1****************3"),
+        ("身份证号１１０１０５　19491231　0023。", "末位校验码对不上", "1****************3"),
+        ("身份证（110105194913310023）", "出生日期不对", "1****************3"),
+        ("身份证号码为990105194912310023", "前两位不是省份代码", "9****************3"),
+        ("身份证号：1101051949123100。", "位数不对", "1**************0"),
+        ("身份证号：110105491231002。", "位数不对", "1*************2"),
+        ("身份证号：1****************3。", "", ""),
+        ("身份证、银行卡（6222021380013800012）。", "", ""),
+        ("身份证丢了，电话028-85800000。", "", ""),
+    ],
+)
+def test_what_is_called_a_resident_id_but_is_none_is_said_masked(
+    load_site: Callable[..., Taken], piece: Piece, body: str, said: str, masked: str
+) -> None:
+    found = load_site({REPORT: piece(REPORT, body=body)}).diagnostics
+    texts = [one.message(Language.ZH_HANS) for one in found]
+    assert texts == (
+        [f"这里写着公民身份号码（{masked}），{said}。请核对，并像这样只留首末各一位，或删去。"]
+        if said
+        else []
+    )
+
+
+def test_a_wrong_resident_id_in_the_table_is_said_on_its_line(say: Say, piece: Piece) -> None:
+    number = f'{{label: 公民身份号码, value: "{WRONG}"}}'
+    more = f"documents:\n  - name: 身份证\n    numbers:\n      - {number}\n"
+    body = "某社遗失身份证，声明作废。"
+    assert say({LOST: piece(LOST, more, body, holder="person", code="4001")}) == [
+        f"resident-id-wrong {LOST}:11"
+    ]
+
+
+@pytest.mark.parametrize("key", ["withheld", "Proof", "保留特征", "核对信息", "认领凭据"])
+def test_what_proves_an_owner_is_kept_in_the_offices_own_book(
+    load_site: Callable[..., Taken], piece: Piece, key: str
+) -> None:
+    more = "item: 戒指\nlost_where: 门口\n"
+    files = {LOST: piece(LOST, f"{more}{key}: 内侧刻字\n", "拾到戒指。", code="4201")}
+    (finding,) = load_site(files).diagnostics
+    assert finding.location.line == 10
+    assert finding.message(Language.ZH_HANS) == (
+        f"“{key}”是留着核对失主的，写在这里等于公开。请抄到办公室自己的登记本上，在这里删去，"
+        "并告诉管理仓库的人：删掉以后，历史记录里还有。"
+    )
+    files = {LOST: piece(LOST, more, f"拾到戒指。\n\n{key}：内侧刻字", code="4201")}
+    found = load_site(files).diagnostics
+    assert [one.code for one in found] == ["withheld-detail"]
+
+
+def test_a_text_may_ask_the_owner_to_describe_the_thing(say: Say, piece: Piece) -> None:
+    more = "item: 戒指\nlost_where: 门口\n"
+    body = "拾到戒指。认领时请说出内侧刻的字，核对信息后领取。"
+    assert say({LOST: piece(LOST, more, body, code="4201")}) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("电话138**0013**8000。", ["mobile-in-clear"]),
+        ("电话&#49;3800138000。", ["mobile-in-clear"]),
+        (f"号码{RESIDENT[:6]}*{RESIDENT[6:14]}*{RESIDENT[14:]}。", ["resident-id-in-clear"]),
+        (f"电话{MOBILE}。", ["mobile-in-clear"]),
+        ("|甲|乙|丙|\n|-|-|-|\n|138|0013|8000|", []),
+        ("* 138\n* 0013\n* 8000", []),
+    ],
+)
+def test_marks_between_the_digits_hide_nothing(
+    load_site: Callable[..., Taken], piece: Piece, body: str, codes: list[str]
+) -> None:
+    found = load_site({REPORT: piece(REPORT, body=body)}).diagnostics
+    assert [one.code for one in found] == codes
+    assert {one.location.line for one in found} <= {7}
 
 
 def test_no_message_gives_a_private_number_away(

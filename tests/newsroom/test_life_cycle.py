@@ -275,7 +275,7 @@ def test_between_two_of_its_turning_days_an_announcement_stays_as_it_is(
 
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(0, 90), st.integers(0, 3))
 def test_a_term_ends_as_many_days_after_publication(start: date, days: int, years: int) -> None:
-    end = Clock(CODES["3001"].name, days=days, years=years).ends(start)
+    end = Clock(CODES["3001"].name, CODES["3001"].name, days=days, years=years).ends(start)
     assert (end - start).days >= days + 365 * years
     if not years:
         assert (end - start).days == days

@@ -99,7 +99,7 @@ version: 2
 supersedes: N-2022-0000
 corrects: N-2021-0001
 places: [双流区]
-issuer: {name: 某公司, uscc: n2510116mf1516847y, department: 办公室}
+issuer: {name: 某公司, uscc: N2510116MF1516847Y, department: 办公室}
 effective_from: 2022-07-06
 deadline: 2022-08-20
 expires: 2022-08-31

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linli.newsroom.announcements import Announcement, HolderType, Lost, Notice, Show
+from linli.newsroom.announcements import Announcement, Lost, Notice
 from linli.newsroom.articles import Article, Origin, Report
-from linli.newsroom.codes import AnnouncementCode, RequiredNumber
+from linli.newsroom.codes import AnnouncementCode
 from linli.newsroom.diagnostics import Diagnostic
-from linli.newsroom.identifiers import NumberKind, kind_of
 from linli.newsroom.manuscripts import Manuscripts
 from linli.newsroom.places import Gazetteer
 from linli.reading.schema import KEYS
@@ -42,8 +41,6 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
             yield from term_is_long_enough(article)
         if isinstance(article, Lost):
             yield from lost_before_published(article)
-            yield from documents_have_numbers(article)
-            yield from persons_are_masked(article)
 
 
 def there_is_a_text(article: Article) -> Iterator[Diagnostic]:
@@ -237,46 +234,3 @@ def lost_before_published(lost: Lost) -> Iterator[Diagnostic]:
                     "date": lost.day.isoformat(),
                 },
             )
-
-
-def documents_have_numbers(lost: Lost) -> Iterator[Diagnostic]:
-    """A document is found again by its numbers; its type says which it must have."""
-    entry = lost.type
-    if entry is None or not entry.is_void_declaration:
-        return
-    for index, document in enumerate(lost.documents):
-        location = lost.source.at(f"documents.{index}")
-        labels = {"".join(number.label.split()) for number in document.numbers}
-        missing = [number for number in entry.numbers if not labels & set(number.spellings)]
-        for number in missing:
-            yield Diagnostic(_number_code(number), location, _number_words(number, document.name))
-        written = f"documents.{index}.numbers" in lost.source.key_lines
-        if not document.numbers and not missing and not written:
-            yield Diagnostic("document-without-number", location, {"document": document.name})
-
-
-def _number_code(number: RequiredNumber) -> str:
-    return "number-advised" if number.advice else "number-missing"
-
-
-def _number_words(number: RequiredNumber, document: str) -> dict[str, str]:
-    return {"document": document, "label_zh": number.label.zh, "label_en": number.label.en}
-
-
-def persons_are_masked(lost: Lost) -> Iterator[Diagnostic]:
-    """A person's resident id and mobile are never shown in full."""
-    if lost.holder.type is not HolderType.PERSON:
-        return
-    private = {NumberKind.RESIDENT_ID, NumberKind.MOBILE}
-    for index, document in enumerate(lost.documents):
-        for place, number in enumerate(document.numbers):
-            if (
-                number.show is Show.FULL
-                and "*" not in number.value
-                and kind_of(number.value) in private
-            ):
-                yield Diagnostic(
-                    "person-in-full",
-                    lost.source.at(f"documents.{index}.numbers.{place}.show"),
-                    {"label": number.label},
-                )

@@ -6,37 +6,88 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linli.language.languages import Text
 from linli.newsroom.announcements import Announcement, Lost, Show
+from linli.newsroom.articles import Article
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.identifiers import (
     NumberKind,
+    ResidentFault,
     compact,
     find_mobiles,
     find_resident_ids,
+    find_wrong_resident_ids,
     mask,
     may_hold_a_number,
 )
 from linli.newsroom.manuscripts import Manuscripts
+from linli.reading.withheld import WITHHELD
 
 _SHORTEST = 4
 """A number of fewer signs stands in any text by chance."""
-_HAS_RULE = re.compile(r"(?:phone|电话|value|号码)[\"']? ?:[^:,{}]*$")
+_IS_PHONE = re.compile(
+    # Not inside quotes, where `电话:` would be a part of some other value.
+    r"""^(?:[^"']|"[^"]*"|'[^']*')*?(?<![^\s{,-])["']?(?:phone|电话)["']?\s*:[^:,{}"']*["']?[^:,{}"']*$"""
+)
+_FAULTS = {
+    ResidentFault.LENGTH: Text("位数不对", "its length is wrong"),
+    ResidentFault.REGION: Text("前两位不是省份代码", "its first two digits are no province"),
+    ResidentFault.BIRTH: Text("出生日期不对", "its date of birth is none"),
+    ResidentFault.CHECK: Text("末位校验码对不上", "its last character fails the check"),
+}
+_WITHHELD_LINE = re.compile(rf"[\s>*+-]*({'|'.join(sorted(WITHHELD))})\**\s*[:：]", re.IGNORECASE)
 
 
-def check_text(path: str, text: str) -> Iterator[Diagnostic]:
+def check_text(
+    path: str, text: str, phone_lines: frozenset[int] | None = None
+) -> Iterator[Diagnostic]:
     """A person's resident id stands in full on no line of a file, nor does a mobile.
 
-    A mobile under `contacts`, where an editor may say `public: true`, and one among a document's
-    numbers, which a page masks, have rules of their own.
+    Only a mobile under `contacts`, where an editor may say `public: true`, has a rule of its own.
+    `phone_lines` are the lines of those keys; None where the file could not be read so far.
     """
     if not may_hold_a_number(text):
         return
     for found in find_resident_ids(text):
         yield _found("resident-id-in-clear", path, text, found.start, found.kind, found.value)
+    for wrong in find_wrong_resident_ids(text):
+        problem = _FAULTS[wrong.fault]
+        location = Location(path, text.count("\n", 0, wrong.start) + 1)
+        words = {"value": mask(wrong.value, NumberKind.RESIDENT_ID)}
+        words |= {"problem_zh": problem.zh, "problem_en": problem.en}
+        yield Diagnostic("resident-id-wrong", location, words)
     body = _body_start(text)
     for found in find_mobiles(text):
-        if found.start >= body or not _HAS_RULE.search(_before(text, found.start)):
+        line = text.count("\n", 0, found.start) + 1
+        is_phone = found.start < body and (phone_lines is None or line in phone_lines)
+        if not is_phone or not _IS_PHONE.match(_before(text, found.start)):
             yield _found("mobile-in-clear", path, text, found.start, found.kind, found.value)
+
+
+def check_set(location: Location, paragraphs: tuple[str, ...], text: str) -> Iterator[Diagnostic]:
+    """Nor does a number stand in full once a text is set: `138**0013**8000`, `&#49;38…`.
+
+    Only what has no gaps counts: the cells of a table may well stand side by side.
+    """
+    plain = "\n".join(paragraphs)
+    if not may_hold_a_number(plain):
+        return
+    known = {found.value for found in (*find_resident_ids(text), *find_mobiles(text))}
+    for find, code in (
+        (find_resident_ids, "resident-id-in-clear"),
+        (find_mobiles, "mobile-in-clear"),
+    ):
+        for found in find(plain):
+            if found.end - found.start == len(found.value) and found.value not in known:
+                yield Diagnostic(code, location, {"value": mask(found.value, found.kind)})
+
+
+def phone_lines(value: object) -> frozenset[int] | None:
+    """The lines on which a piece gives telephone numbers of its contacts; None of no piece."""
+    if not isinstance(value, Article):
+        return None
+    lines = value.source.key_lines
+    return frozenset(lines[key] for key in lines if re.fullmatch(r"contacts\.\d+\.phone", key))
 
 
 def _before(text: str, place: int) -> str:
@@ -60,6 +111,19 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
         yield from contacts_are_public(announcement)
         if isinstance(announcement, Lost):
             yield from masked_numbers_stay_masked(announcement)
+            yield from proofs_are_kept_elsewhere(announcement)
+
+
+def proofs_are_kept_elsewhere(lost: Lost) -> Iterator[Diagnostic]:
+    """What only the owner of a thing can know stands on no line of the text.
+
+    A key of that sort is refused by the table of keys.
+    """
+    if lost.type is not None and lost.type.is_void_declaration:
+        return
+    for line, text in enumerate(lost.body.split("\n")):
+        if match := _WITHHELD_LINE.match(text):
+            yield Diagnostic("withheld-detail", lost.source.in_body(line), {"key": match[1]})
 
 
 def masked_numbers_stay_masked(lost: Lost) -> Iterator[Diagnostic]:

@@ -16,7 +16,15 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from linli.checking import addresses, consistency, copy_editing, privacy, references
+from linli.checking import (
+    addresses,
+    consistency,
+    copy_editing,
+    documents,
+    privacy,
+    references,
+    telephones,
+)
 from linli.engine.packing import pack, pack_lines
 from linli.engine.texts import decode, read_bytes
 from linli.engine.versions import Dossier
@@ -134,15 +142,18 @@ class Reader:
         found += wrong
         if text is None:
             return Reading(path, findings=tuple(found))
-        findings = [*found, *privacy.check_text(path, text)]
         dossier = Dossier(path, self._now.content, self._now.portal.zone, self._set)
         read = read_file(path, text, self._now.portal.zone, dossier.words)
+        phones = privacy.phone_lines(read.value)
+        findings = [*found, *privacy.check_text(path, text, phones)]
         findings += read.diagnostics
         value = read.value
         if value is None:
             return Reading(path, findings=tuple(findings))
         body, set_findings = self._set(value)
         findings += set_findings
+        if body is not None:
+            findings += privacy.check_set(value.source.in_body(0), body.plain, text)
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)
@@ -281,6 +292,8 @@ def check_alone(
     yield from addresses.check_alone(value)
     yield from references.check_alone(alone)
     yield from consistency.check(alone)
+    yield from documents.check(alone)
+    yield from telephones.check(alone)
     yield from privacy.check(alone)
     yield from copy_editing.check(alone)
 

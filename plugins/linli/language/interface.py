@@ -17,6 +17,7 @@ WORDS: dict[str, Text] = {
         "This site is the online archive of notices printed in the paper; the printed notice is what counts.",
     ),
     "announcement.basis": Text("依据", "Legal basis"),
+    "announcement.clock": Text("{basis}：{meaning}", "{basis}: {meaning}"),
     "announcement.history": Text("前后公告", "Related notices"),
     "announcement.insertions": Text("再次刊登", "Also printed"),
     "announcement.number": Text("公告编号", "Notice number"),

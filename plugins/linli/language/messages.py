@@ -459,8 +459,8 @@ _CONSISTENCY = {
         "`{document}` lacks its {label_en}. Add it under numbers.",
     ),
     "number-advised": _warning(
-        "“{document}”没有{label_zh}。银行通常要求写明，请向登报人核实。",
-        "`{document}` has no {label_en}. Banks usually ask for it; ask the advertiser.",
+        "“{document}”没有{label_zh}。{who_zh}通常要求写明，请向登报人核实。",
+        "`{document}` has no {label_en}. {who_en} usually ask for it; ask the advertiser.",
     ),
     "document-without-number": _warning(
         "“{document}”没有写任何号码，日后难以查到。请补上证件号码。",
@@ -536,6 +536,86 @@ _HISTORY = {
 }
 """What only a comparison with an earlier commit finds."""
 COMPARED = frozenset(_HISTORY)
+
+_DOCUMENTS = {
+    "document-of-other-code": _error(
+        "“{document}”属于 {other}（{other_zh}），代码却是 {code}（{name_zh}）。请改代码，或核对证件名称。",
+        "`{document}` belongs to {other} ({other_en}), but the code is {code} ({name_en}). Change "
+        "the code, or check the document's name.",
+    ),
+    "document-without-issuer": _error(
+        "“{document}”没有写{who_zh}，声明不会被接受。请在 issuer 里写全称。",
+        "`{document}` does not name its {who_en}, and the declaration is not accepted without. Give "
+        "its full name under issuer.",
+    ),
+    "document-without-copy": _warning(
+        "“{document}”没有写是正本还是副本。请在 copy 里写明。",
+        "`{document}` does not say whether it is the original or a duplicate. Say so under copy.",
+    ),
+    "seal-unclear": _warning(
+        "“{document}”没有写明是哪一枚章。请写公章、财务专用章、发票专用章、合同专用章或法定代表人名章。",
+        "`{document}` does not say which seal it is. Write 公章, 财务专用章, 发票专用章, 合同专用章 or "
+        "法定代表人名章.",
+    ),
+    "number-form": _error(
+        "“{document}”的{label}‹“{value}”›不对，应为{form_zh}。请核对。",
+        "The {label} of `{document}`‹, `{value}`,› is wrong; it should be {form_en}. Check it.",
+    ),
+    "number-unusual": _warning(
+        "“{document}”的{label}‹“{value}”›一般是{form_zh}。请核对。",
+        "The {label} of `{document}`‹, `{value}`,› is usually {form_en}. Check it.",
+    ),
+    "number-typed": _warning(
+        "号码‹“{value}”›里有全角字符或小写字母。请改成半角，字母大写。",
+        "The number‹ `{value}`› is typed with full-width or small letters. Use half-width digits "
+        "and capitals.",
+    ),
+    "organisation-code": _error(
+        "“{label}”‹（{value}）›对不上：照前 8 位算，末位应是“{expected}”。请逐位核对。",
+        "`{label}`‹ ({value})› fails its check: from the first 8 characters the last would be "
+        "`{expected}`. Compare each.",
+    ),
+    "vehicle-number": _notice(
+        "“{label}”‹（{value}）›的第 9 位照国家标准应是“{expected}”。老车和进口车可以不同，请对照行驶证。",
+        "`{label}`‹ ({value})›: by the standard place 9 would be `{expected}`. Old and imported "
+        "vehicles may differ; compare the papers.",
+    ),
+    "uscc-of-another": _error(
+        "“{document}”的统一社会信用代码“{value}”与遗失人的“{uscc}”不同。请核对，两处写成一样。",
+        "The credit code of `{document}`, `{value}`, differs from its holder's, `{uscc}`. Check "
+        "them, and make them the same.",
+    ),
+    "uscc-only-in-text": _warning(
+        "正文里有统一社会信用代码“{value}”，holder 里却没有，读者按代码查不到。请补上 uscc。",
+        "The text gives the credit code `{value}` but holder does not, so nobody finds it by the "
+        "code. Add uscc.",
+    ),
+    "differs-from-text": _error(
+        "{label_zh}在表里‹是“{value}”›，正文里‹却是“{found}”›，两处不同。请核对后写成一样。",
+        "The {label_en}‹ is `{value}`› in the table‹ but `{found}`› in the text: they differ. Check "
+        "which is right, and make them the same.",
+    ),
+    "not-in-text": _warning(
+        "正文里没有{label_zh}“{value}”。请补上，或核对表里写的。",
+        "The text does not name the {label_en} `{value}`. Add it, or check the table.",
+    ),
+    "phone-wrong": _warning(
+        "电话“{value}”{problem_zh}，别人打不通。请写成 028-85800000、400-800-0000 或 12345 的样子。",
+        "The number `{value}` cannot be dialled: {problem_en}. Write it like 028-85800000, "
+        "400-800-0000 or 12345.",
+    ),
+    "resident-id-wrong": _error(
+        "这里写着公民身份号码（{value}），{problem_zh}。请核对，并像这样只留首末各一位，或删去。",
+        "Here is a resident id ({value}), and {problem_en}. Check it, and mask it so, or delete it.",
+    ),
+    "withheld-detail": _error(
+        "“{key}”是留着核对失主的，写在这里等于公开。请抄到办公室自己的登记本上，在这里删去，"
+        "并告诉管理仓库的人：删掉以后，历史记录里还有。",
+        "`{key}` is kept to tell the owner by, and here it is as good as public. Keep it in the "
+        "office's own book, delete it here, and tell whoever runs the repository: its history "
+        "still has it.",
+    ),
+}
 
 _BODY = {
     "body-empty": _error(
@@ -631,6 +711,8 @@ _BODY = {
     ),
 }
 
-MESSAGES: dict[str, Message] = _READING | _NUMBERS | _FOLDER | _REFERENCES | _CONSISTENCY | _BODY
+MESSAGES: dict[str, Message] = (
+    _READING | _NUMBERS | _FOLDER | _REFERENCES | _CONSISTENCY | _DOCUMENTS | _BODY
+)
 """Every message by its code."""
 MESSAGES |= _VERSIONS | _HISTORY

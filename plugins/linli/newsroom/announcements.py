@@ -10,7 +10,7 @@ from typing import Self
 
 from linli.newsroom.articles import Article, Edition, PhotoNote, Redaction
 from linli.newsroom.codes import CODES, AnnouncementCode, Kind
-from linli.newsroom.identifiers import NumberKind, is_masked, kind_of, mask
+from linli.newsroom.identifiers import NumberKind, is_bank_card, is_masked, kind_of, mask
 
 
 class Show(StrEnum):
@@ -58,6 +58,9 @@ BOARD_DAYS = 30
 """How long an announcement without an end stays on the notice board."""
 
 
+_PRIVATE_LABELS = ("身份证", "公民身份", "护照", "通行证", "手机", "银行卡", "社保", "医保")
+
+
 @dataclass(frozen=True, slots=True)
 class Issuer:
     """The office or company that gives notice."""
@@ -85,6 +88,13 @@ class Number:
     """The whole number as the source has it. The site shows `Lost.shown`, never this."""
     show: Show | None = None
     """None: in full for an organisation, masked for a person."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it says who a person is, where to call or to pay: of a person, never in full."""
+        if any(word in self.label for word in _PRIVATE_LABELS) or is_bank_card(self.value):
+            return True
+        return kind_of(self.value) in {NumberKind.RESIDENT_ID, NumberKind.MOBILE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,10 +320,7 @@ class Lost(Announcement):
         if "身份证" in number.label or "公民身份" in number.label:
             # A wrong digit must not make of a resident's number a long one that shows four, or all.
             kind = NumberKind.RESIDENT_ID
-        personal = self.holder.type is HolderType.PERSON and kind in {
-            NumberKind.RESIDENT_ID,
-            NumberKind.MOBILE,
-        }
+        personal = self.holder.type is HolderType.PERSON and number.is_private
         if show is Show.FULL and not personal:
             return number.value
         if is_masked(number.value) or "*" in number.value:

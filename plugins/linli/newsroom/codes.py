@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from linli.language.languages import Text
+from linli.newsroom.documents import DocumentType, Need, NumberRule, types_of
 
 
 class Kind(StrEnum):
@@ -37,6 +38,8 @@ class Clock:
     """A term that the law sets, counted from the day after publication (民法典 §201)."""
 
     basis: Text
+    meaning: Text
+    """What may be done until its last day, and by whom, or what happens after it."""
     days: int = 0
     years: int = 0
     at_least: bool = False
@@ -55,17 +58,6 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class RequiredNumber:
-    """A number that a document of this type is known by."""
-
-    label: Text
-    spellings: tuple[str, ...]
-    """Labels under which editors give it; compared without spaces."""
-    advice: bool = False
-    """Its absence is a warning, not an error."""
-
-
-@dataclass(frozen=True, slots=True)
 class AnnouncementCode:
     """One type of announcement."""
 
@@ -77,9 +69,19 @@ class AnnouncementCode:
     clock: Clock | None = None
     phrase: str = ""
     """Words the text must hold for the announcement to have its effect."""
-    numbers: tuple[RequiredNumber, ...] = ()
     expires_after: int | None = None
     """Days after publication on which it closes where it names no day itself."""
+
+    @property
+    def documents(self) -> tuple[DocumentType, ...]:
+        """The sorts of document that are declared void under it."""
+        return types_of(self.code)
+
+    @property
+    def numbers(self) -> tuple[NumberRule, ...]:
+        """The numbers that a document of it must bear."""
+        rules = (rule for sort in self.documents for rule in sort.numbers)
+        return tuple(rule for rule in rules if rule.need is Need.REQUIRED)
 
     @property
     def group(self) -> str:
@@ -93,21 +95,29 @@ class AnnouncementCode:
 
 
 def _found_property() -> Clock:
-    return Clock(Text("《民法典》第三百一十八条", "Civil Code, article 318"), years=1)
+    return Clock(
+        Text("《民法典》第三百一十八条", "Civil Code, article 318"),
+        Text(
+            "自发布招领公告之日起一年内无人认领的，归国家所有。",
+            "What nobody claims within one year of the notice belongs to the state.",
+        ),
+        years=1,
+    )
 
 
-def _company_law(article: Text) -> Clock:
-    return Clock(Text(f"《公司法》{article.zh}", f"Company Law (2023), {article.en}"), days=45)
+def _company_law(article: Text, meaning: Text) -> Clock:
+    return Clock(
+        Text(f"《公司法》{article.zh}", f"Company Law (2023), {article.en}"), meaning, days=45
+    )
 
 
-def _lost(code: str, zh: str, en: str, *numbers: RequiredNumber) -> AnnouncementCode:
+def _lost(code: str, zh: str, en: str) -> AnnouncementCode:
     return AnnouncementCode(
         code,
         Text(zh, en),
         Kind.LOST,
         required=("documents",),
         phrase="声明作废",
-        numbers=numbers,
     )
 
 
@@ -158,26 +168,58 @@ CODES: dict[str, AnnouncementCode] = {
             "3001",
             Text("减资", "Capital reduction"),
             Kind.NOTICE,
-            clock=_company_law(Text("第二百二十四条", "article 224")),
+            clock=_company_law(
+                Text("第二百二十四条", "article 224"),
+                Text(
+                    "债权人接到通知的，自接到之日起三十日内，未接到的，自公告之日起四十五日内，"
+                    "有权要求公司清偿债务或者提供担保。",
+                    "Creditors who were notified have 30 days from receipt, all others 45 days "
+                    "from this notice, to ask the company to pay its debts or give security.",
+                ),
+            ),
         ),
         AnnouncementCode(
             "3002",
             Text("合并分立", "Merger or division"),
             Kind.NOTICE,
-            clock=_company_law(Text("第二百二十条、第二百二十二条", "articles 220 and 222")),
+            clock=_company_law(
+                Text("第二百二十条、第二百二十二条", "articles 220 and 222"),
+                # Article 222 wants a division published and gives no term; by 223 the companies
+                # that come of it answer together for what was owed before.
+                Text(
+                    "合并的，债权人接到通知的，自接到之日起三十日内，未接到的，自公告之日起四十五日内，"
+                    "可以要求清偿债务或者提供担保。分立的，分立前的债务由分立后的公司承担连带责任。",
+                    "On a merger, creditors who were notified have 30 days from receipt, all "
+                    "others 45 days from this notice, to ask for payment or security. After a "
+                    "division the companies answer together for earlier debts.",
+                ),
+            ),
         ),
         AnnouncementCode(
             "3003",
             Text("清算", "Liquidation"),
             Kind.NOTICE,
-            clock=_company_law(Text("第二百三十五条", "article 235")),
+            clock=_company_law(
+                Text("第二百三十五条", "article 235"),
+                Text(
+                    "债权人接到通知的，自接到之日起三十日内，未接到的，自公告之日起四十五日内，"
+                    "向清算组申报债权。",
+                    "Creditors who were notified have 30 days from receipt, all others 45 days "
+                    "from this notice, to file their claims with the liquidators.",
+                ),
+            ),
         ),
         AnnouncementCode(
             "3004",
             Text("公告送达", "Service by publication"),
             Kind.NOTICE,
             clock=Clock(
-                Text("《民事诉讼法》第九十五条", "Civil Procedure Law (2023), article 95"), days=30
+                Text("《民事诉讼法》第九十五条", "Civil Procedure Law (2023), article 95"),
+                Text(
+                    "自发出公告之日起，经过三十日，即视为送达。",
+                    "Thirty days after this notice the papers count as served.",
+                ),
+                days=30,
             ),
         ),
         AnnouncementCode(
@@ -187,6 +229,11 @@ CODES: dict[str, AnnouncementCode] = {
             required=("deadline",),
             clock=Clock(
                 Text("《民事诉讼法》第二百三十条", "Civil Procedure Law (2023), article 230"),
+                Text(
+                    "利害关系人应在公示催告期间向法院申报权利；期间由法院决定，不少于六十日。",
+                    "Whoever has a right must file it with the court within the term, which the "
+                    "court sets at no less than 60 days.",
+                ),
                 days=60,
                 at_least=True,
             ),
@@ -194,17 +241,7 @@ CODES: dict[str, AnnouncementCode] = {
         _lost("4001", "身份证件", "Identity papers"),
         _lost("4002", "营业执照", "Business licence"),
         _lost("4003", "公章", "Official seal"),
-        _lost(
-            "4004",
-            "银行开户许可证",
-            "Bank account permit",
-            RequiredNumber(Text("核准号", "approval number"), ("核准号", "开户许可证核准号")),
-            RequiredNumber(
-                Text("开户许可证编号", "permit serial number"),
-                ("编号", "许可证编号", "开户许可证编号"),
-                advice=True,
-            ),
-        ),
+        _lost("4004", "银行开户许可证", "Bank account permit"),
         _lost("4005", "发票票据", "Invoices and receipts"),
         _lost("4006", "权属证书", "Title deeds"),
         _lost("4007", "学历资格证", "Diplomas and certificates"),

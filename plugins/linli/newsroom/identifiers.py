@@ -272,6 +272,63 @@ def find_resident_ids(text: str) -> Iterator[FoundNumber]:
             place = match.start() + 1
 
 
+class ResidentFault(Enum):
+    """What is wrong with a number that is called a resident's."""
+
+    LENGTH = "length"
+    REGION = "region"
+    BIRTH = "birth"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class WrongResidentId:
+    """A number that a text calls a resident's, but that cannot be one."""
+
+    fault: ResidentFault
+    start: int
+    value: str = field(repr=False)
+
+
+_CALLED_RESIDENT = rf"""(?x)
+    (?:身份证|公民身份) (?:件?号码?|号)?
+    (?:[\s:：为是（(，,"'“]|value|号码){{0,24}}
+    (?P<number> [0-9] (?:{_GAP}{{0,8}}[0-9]){{13,17}} (?:{_GAP}{{0,8}}[0-9Xx])? ) (?![0-9A-Za-z*])
+"""
+
+
+def find_wrong_resident_ids(text: str) -> Iterator[WrongResidentId]:
+    """Every number that is called 身份证号 and is none, though it has fifteen to nineteen digits.
+
+    Such a slip is still most of somebody's number.
+    """
+    if "身份" not in text:
+        return
+    for match in re.finditer(_CALLED_RESIDENT, _half_width(text)):
+        value = compact(match["number"])
+        # Fifteen digits are the number of before 1999: a real one as well.
+        if len(value) >= 15 and not _is_resident_id(value):
+            yield WrongResidentId(_resident_fault(value), match.start("number"), value)
+
+
+def _resident_fault(value: str) -> ResidentFault:
+    if len(value) != 18:
+        return ResidentFault.LENGTH
+    if not _has_province(value):
+        return ResidentFault.REGION
+    return ResidentFault.CHECK if _is_birth_date(value[6:14]) else ResidentFault.BIRTH
+
+
+def is_bank_card(value: str) -> bool:
+    """Whether a number has the length of a bank card's and its check digit (Luhn)."""
+    plain = compact(value)
+    if not re.fullmatch("[0-9]{16,19}", plain):
+        return False
+    doubled = (int(sign) * 2 for sign in plain[-2::-2])
+    total = sum(map(int, plain[-1::-2])) + sum(number - 9 * (number > 9) for number in doubled)
+    return total % 10 == 0
+
+
 def _is_credit_code(value: str) -> bool:
     # Of two numbers with good checks the province decides; 10 is the central authority's.
     return not faults(value) and (_PROVINCE.match(value, 2) is not None or value[2:4] == "10")

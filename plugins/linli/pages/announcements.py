@@ -145,10 +145,9 @@ def _notice_fields(paper: Paper, notice: Notice) -> Iterator[views.FieldView]:
     if notice.effective_from:
         yield _day(paper, "effective-from", notice.effective_from)
     if notice.deadline:
-        yield _day(paper, "deadline", notice.deadline)
+        yield _day(paper, "deadline", notice.deadline, note=_clock(paper, notice))
     elif notice.type is not None and notice.type.clock is not None and notice.closes:
-        basis = notice.type.clock.basis(paper.portal.language)
-        yield _day(paper, "legal-deadline", notice.closes, note=basis)
+        yield _day(paper, "legal-deadline", notice.closes, note=_clock(paper, notice))
     if notice.expires:
         yield _day(paper, "expires", notice.expires)
 
@@ -167,10 +166,18 @@ def _lost_fields(paper: Paper, lost: Lost) -> Iterator[views.FieldView]:
     if lost.lost_where:
         yield _text(paper, "found-where" if found else "lost-where", lost.lost_where)
     if lost.closes and not lost.resolved:
-        basis = lost.type.clock.basis if lost.type and lost.type.clock else None
-        yield _day(
-            paper, "claim-by", lost.closes, note=basis(paper.portal.language) if basis else ""
-        )
+        yield _day(paper, "claim-by", lost.closes, note=_clock(paper, lost))
+
+
+def _clock(paper: Paper, announcement: Announcement) -> str:
+    """The law that sets a term, and what the term is for."""
+    clock = announcement.type.clock if announcement.type else None
+    if clock is None:
+        return ""
+    language = paper.portal.language
+    return paper.t(
+        "announcement.clock", basis=clock.basis(language), meaning=clock.meaning(language)
+    )
 
 
 def _document(paper: Paper, lost: Lost, document: LostDocument) -> Iterator[views.FieldView]:

@@ -3,12 +3,46 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from linli.language.languages import Language, Text
-from linli.newsroom.identifiers import CreditCode, FaultKind
+from linli.newsroom.documents import typed_otherwise
+from linli.newsroom.identifiers import CreditCode, FaultKind, faults
 from linli.reading.findings import Findings
 from linli.reading.nodes import Node, Scalar
 
 _SHAPE = Text("18 位统一社会信用代码", "a credit code of 18 characters")
+
+
+# Authority and class (GB 32100), the region's province, and an organisation code that has a letter:
+# no other number of eighteen signs looks so.
+_LOOK = re.compile(
+    r"(?:1[1-59]|2[19]|3[1-59]|4[19]|5[1-39]|6[129]|7[129]|8[19]|9[1-3]|A[19]|N[1-39]|Y1)"
+    r"(?:1[0-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?=[0-9A-Z]*[A-Z][0-9A-Z])[0-9A-Z]{10}"
+)
+
+
+def looks_like_a_credit_code(token: str) -> bool:
+    """Whether a number in a text can hardly be anything but a credit code, right or wrong."""
+    return _LOOK.fullmatch(token) is not None
+
+
+def slips(code: str) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """What is wrong with a credit code, as codes of messages with their arguments."""
+    found = faults(code)
+    inner = any(fault.kind is FaultKind.ORGANISATION_CHECK for fault in found)
+    for fault in found:
+        if fault.kind is FaultKind.LENGTH:
+            yield "uscc-length", {"value": code, "length": fault.actual}
+        elif fault.kind is FaultKind.CHARACTER:
+            position, actual = fault.position, fault.actual
+            yield "uscc-character", {"value": code, "position": position, "found": actual}
+        elif fault.kind is FaultKind.CHECK:
+            # With a slip further in, the last character need not be the wrong one.
+            yield "uscc-check", {"value": code, "expected": "" if inner else fault.expected}
+        else:
+            yield "uscc-organisation", {"value": code, "expected": fault.expected}
 
 
 class CreditCodeForm:
@@ -25,26 +59,10 @@ class CreditCodeForm:
             )
             return None
         code = CreditCode.of(node.text)
-        inner = any(fault.kind is FaultKind.ORGANISATION_CHECK for fault in code.faults)
-        for fault in code.faults:
-            if fault.kind is FaultKind.LENGTH:
-                findings.say("uscc-length", node.line, value=code.text, length=fault.actual)
-            elif fault.kind is FaultKind.CHARACTER:
-                findings.say(
-                    "uscc-character",
-                    node.line,
-                    value=code.text,
-                    position=fault.position,
-                    found=fault.actual,
-                )
-            elif fault.kind is FaultKind.CHECK:
-                # With a slip further in, the last character need not be the wrong one.
-                expected = "" if inner else fault.expected
-                findings.say("uscc-check", node.line, value=code.text, expected=expected)
-            else:
-                findings.say(
-                    "uscc-organisation", node.line, value=code.text, expected=fault.expected
-                )
+        for slip, arguments in slips(code.text):
+            findings.say(slip, node.line, **arguments)
+        if typed_otherwise(node.text) and code.is_valid:
+            findings.say("number-typed", node.line, value=node.text.strip())
         # A wrong code is still handed on: its region may be wrong as well, and that is said too.
         return code.text
 

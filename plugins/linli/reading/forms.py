@@ -17,6 +17,7 @@ from linli.newsroom.nearest import nearest
 from linli.reading.dates import DateError, parse_day, parse_moment
 from linli.reading.findings import Findings
 from linli.reading.nodes import Entries, Entry, Items, Node, Scalar
+from linli.reading.withheld import WITHHELD
 
 JsonSchema = dict[str, Any]
 
@@ -76,6 +77,9 @@ def read_entries(
     first_lines: dict[str, int] = {}
     for entry in entries:
         key = by_spelling.get(entry.key)
+        if key is None and entry.key.strip().casefold() in WITHHELD:
+            findings.say("withheld-detail", entry.line, key=entry.key)
+            continue
         if key is None:
             findings.say(
                 "unknown-key",
