@@ -41,6 +41,20 @@ class Addresses:
             return self.index(*parts[:-1]) if parts[:-1] else self.page()
         return self.page(*parts)
 
+    def below(self, src_uri: str, *parts: str) -> str:
+        """URL of a page that belongs to a piece and lies below its own: `x/proof/`."""
+        path = f"{self._stem(src_uri)}/{_quoted(parts)}"
+        return f"{path}/" if self.directory_urls else f"{path}.html"
+
+    def beside(self, src_uri: str, name: str) -> str:
+        """URL of a file that belongs to a piece, in the same folder: `x/announcement.json`."""
+        return f"{self._stem(src_uri)}/{quote(name, safe='')}"
+
+    def _stem(self, src_uri: str) -> str:
+        """The folder of all that belongs to a piece."""
+        url = self.of_source(src_uri)
+        return url.removesuffix("index.html").removesuffix(".html").rstrip("/")
+
     @staticmethod
     def file_of(url: str) -> str:
         """The file, relative to the site folder, that a URL is served from."""
