@@ -71,9 +71,7 @@ def test_an_index_is_a_folder_in_both_styles(
         ("lost/a.html.md", "lost/a.html/proof/", "lost/a.html/proof.html"),
     ],
 )
-def test_what_belongs_to_a_piece_lies_below_it(
-    source: str, folder_url: str, file_url: str
-) -> None:
+def test_what_belongs_to_a_piece_lies_below_it(source: str, folder_url: str, file_url: str) -> None:
     assert FOLDERS.below(source, "proof") == folder_url
     assert FILES.below(source, "proof") == file_url
     data = folder_url.replace("proof/", "announcement.json")

@@ -27,6 +27,7 @@ from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock, Portal
 from linli.newsroom.rows import Standing, standings
 from linli.newsroom.vocabulary import Vocabulary
+from linli.pages import records
 from linli.pages.cards import Cards, summary
 from linli.pages.views import Item
 from linli.reading.articles import read_file
@@ -55,6 +56,8 @@ class Reading:
     entry: str = ""
     """The piece as an index shows it."""
     item: bytes | None = None
+    record: tuple[str, str] | None = None
+    """A public announcement as open data: a line of JSON, a row of a table."""
     value: bytes | None = None
     lines: bytes | None = None
     body: bytes | None = None
@@ -190,6 +193,10 @@ class Reader:
         shown = summary(article, body, _SUMMARY).encode()
         rows = standings(article, vocabulary, clock, superseded=superseded) if public else ()
         mentioned = _shadows(article, vocabulary) if public else ()
+        record = None
+        if public and isinstance(article, Announcement):
+            data = records.record(article, body, self._now.portal, vocabulary)
+            record = records.line(data), records.row(data)
         return replace(
             reading,
             id=id,
@@ -198,12 +205,17 @@ class Reader:
             modified=int(article.modified.timestamp()),
             entry=self._set_entry(card) if public else "",
             item=item,
+            record=record,
             standings=(
                 *(*reading.standings, *rows),
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
             ),
             turns=tuple(sorted(set(turns))),
-            digest=_digest(item + b"\0" + (reading.value or b"") + b"\0" + shown),
+            digest=_digest(
+                b"\0".join(
+                    (item, reading.value or b"", shown, record[0].encode() if record else b"")
+                )
+            ),
         )
 
 

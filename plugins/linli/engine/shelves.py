@@ -170,6 +170,30 @@ class Shelves:
         )
         return None if latest is None else datetime.fromtimestamp(latest, self._zone)
 
+    # Open data
+
+    def record(self, path: str) -> tuple[str, str]:
+        """A public announcement as a line of JSON and as a row of a table."""
+        ((line, row),) = self._all("SELECT json, row FROM record WHERE path = ?", path)
+        return line, row
+
+    def records(self, row: str) -> Iterator[tuple[str, str]]:
+        """The same of all announcements of a row, the last of it first."""
+        yield from self.connection.execute(
+            "SELECT json, record.row FROM standing JOIN record USING (path)"
+            " WHERE standing.row = ? ORDER BY rank DESC, path DESC",
+            (self.id_of(row),),
+        )
+
+    def record_sizes(self, row: str) -> tuple[int, int]:
+        """Bytes of all lines and of all rows of the announcements of a row."""
+        ((lines, rows),) = self._all(
+            "SELECT total(json_size), total(row_size) FROM standing JOIN record USING (path)"
+            " WHERE standing.row = ?",
+            self.id_of(row),
+        )
+        return int(lines), int(rows)
+
     # Pieces
 
     def piece(self, path: str) -> Article | None:

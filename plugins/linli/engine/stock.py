@@ -18,6 +18,7 @@ from linli.newsroom.catalogue import Catalogue
 
 _OF_NEIGHBOURS = ("category/", "code/")
 """Rows in which a page shows the pieces before and behind its own."""
+_YEAR = "announced-year/"
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ class Stock:
             self._remember_topic(name)
         self._leave(path, before.standings, {})
         self.touched.removed.add(path)
-        for table in ("piece", "body", "turn"):
+        for table in ("piece", "body", "record", "turn"):
             self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
     def settle(self) -> Touched:
@@ -144,6 +145,13 @@ class Stock:
                 pickle.dumps(reading.standings, 5),
             ),
         )
+        if not self._all_new:
+            self._execute("DELETE FROM record WHERE path = ?", (path,))
+        if reading.record is not None:
+            sizes = (len(part.encode()) for part in reading.record)
+            self._execute(
+                "INSERT INTO record VALUES (?, ?, ?, ?, ?)", (path, *sizes, *reading.record)
+            )
         if reading.body is not None:
             self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
         if not self._all_new:
@@ -186,7 +194,18 @@ class Stock:
         if id:
             names += [f"@related/{id}", f"@refers/{id}"]
         for name in names:
-            self.touched.pieces |= set(self._shelves_paths(name))
+            others = set(self._shelves_paths(name))
+            self.touched.pieces |= others
+            if name.startswith("@refers/"):
+                self._note_years(others)
+
+    def _note_years(self, paths: set[str]) -> None:
+        """The data of a year name what an announcement corrects or supersedes, if it is public."""
+        for path in paths:
+            before = self._before(path)
+            self.touched.rows |= {
+                name for name in (before.standings if before else ()) if name.startswith(_YEAR)
+            }
 
     def _note_id(self, id: str) -> None:
         self.touched.pieces |= self._shelves.with_id(id)

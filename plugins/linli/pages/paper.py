@@ -7,7 +7,7 @@ site has left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -61,6 +61,18 @@ class Shelves(Protocol):
 
     def item(self, path: str) -> views.Item:
         """The item of one public piece."""
+        ...
+
+    def record(self, path: str) -> tuple[str, str]:
+        """A public announcement as open data: a line of JSON, a row of a table."""
+        ...
+
+    def records(self, row: str) -> Iterator[tuple[str, str]]:
+        """The same of all announcements of a row, the oldest first."""
+        ...
+
+    def record_sizes(self, row: str) -> tuple[int, int]:
+        """Bytes of all lines and of all rows of the announcements of a row."""
         ...
 
 
