@@ -19,6 +19,8 @@ PAGES = {
     "notice": "notices/2026/N-2026-0002/",
     "notice-withdrawn": "notices/2026/N-2026-0003/",
     "lost": "lost/2026/L-2026-0001/",
+    "proof": "lost/2026/L-2026-0001/proof/",
+    "data": "announcements/data/",
     "category": "categories/news/",
     "place": "places/xinjin/wujin/gujia/",
     "places": "places/",
@@ -40,7 +42,7 @@ def test_a_page_is_set_as_it_was(
     golden(f"{name}.html", town.main(PAGES[name]))
 
 
-@pytest.mark.parametrize("name", ["front", "archive", "notice"])
+@pytest.mark.parametrize("name", ["front", "archive", "notice", "proof", "data"])
 def test_a_page_is_set_as_it_was_in_english(
     site: Site, golden: Callable[[str, str], None], name: str
 ) -> None:

@@ -178,12 +178,12 @@ class Shelves:
         return line, row
 
     def records(self, row: str) -> Iterator[tuple[str, str]]:
-        """The same of all announcements of a row, the last of it first."""
-        yield from self.connection.execute(
-            "SELECT json, record.row FROM standing JOIN record USING (path)"
-            " WHERE standing.row = ? ORDER BY rank DESC, path DESC",
-            (self.id_of(row),),
+        """The same of all announcements of a row, the oldest first; of one day as files lie."""
+        paths = self._all(
+            "SELECT path FROM standing WHERE row = ? ORDER BY rank DESC, path", self.id_of(row)
         )
+        # One by one: to sort them together SQLite would carry all their texts around.
+        yield from (self.record(path) for (path,) in paths)
 
     def record_sizes(self, row: str) -> tuple[int, int]:
         """Bytes of all lines and of all rows of the announcements of a row."""
