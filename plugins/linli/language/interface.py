@@ -71,8 +71,8 @@ WORDS: dict[str, Text] = {
     ),
     "data.csv-of": Text("{year}年公告（CSV）", "Notices of {year} (CSV)"),
     "data.each": Text(
-        "每则公告的网址下另有 announcement.json（一条记录）和 canonical.txt（算指纹用的原文）。已撤回的只留编号、类型、日期和撤回原因。",
-        "Below the address of each notice lie announcement.json, its record, and canonical.txt, the words its check sum is made of. Of one that was withdrawn only number, type, dates and reason are left.",
+        "每则公告的网址下另有 announcement.json（一条记录）和 canonical.txt（算指纹用的原文；在Windows上用 certutil -hashfile canonical.txt SHA256 计算）。已撤回的只留编号、类型、日期和撤回原因。",
+        "Below the address of each notice lie announcement.json, its record, and canonical.txt, the words its check sum is made of (on Windows: certutil -hashfile canonical.txt SHA256). Of one that was withdrawn only number, type, dates and reason are left.",
     ),
     "data.files": Text("按年下载", "By year"),
     "data.formats": Text("格式", "Formats"),
@@ -225,8 +225,8 @@ WORDS: dict[str, Text] = {
     "places": Text("地点", "Places"),
     "proof": Text("刊登证明", "Proof of publication"),
     "proof.check": Text(
-        "校验：存下 {address}，运行 sha256sum canonical.txt（Windows：certutil -hashfile canonical.txt SHA256），结果相同，文字即未改动。",
-        "To check: save {address} and run sha256sum canonical.txt (Windows: certutil -hashfile canonical.txt SHA256). The same result means the same words.",
+        "校验：存下 {address}，运行 sha256sum canonical.txt，得出同一串字符，文字即未改动。",
+        "To check: save {address} and run sha256sum canonical.txt. The same result means the same words.",
     ),
     "proof.code": Text("公告类型", "Type of notice"),
     "proof.copy": Text("公告原文", "The notice"),
