@@ -8,12 +8,13 @@ import io
 import json
 import re
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from crawl import containing, document
-from sites import CONFIG, Built, Site
+from sites import CONFIG, Built, Site, build, write_site
 from town import ADDRESS, TOWN
 
 from linli.pages.records import COLUMNS
@@ -341,3 +342,36 @@ def test_a_paper_without_announcements_says_that_there_are_none_yet(site: Site) 
     assert "这里还没有内容。" in built.main("announcements/data/")
     assert built.has("announcements/announcement.schema.json")
     assert not [path for path in built.files if path.endswith((".csv", ".ndjson", ".ics"))]
+
+
+def test_the_data_follow_an_edit_and_so_do_their_sizes(tmp_path: Path) -> None:
+    root = write_site(tmp_path, TOWN)
+    notice = root / "content/notices/2026/N-2026-0001.md"
+    before = notice.read_text(encoding="utf-8")
+    build(root)
+    notice.write_text(f"{before}\n{'停水期间请街坊们提前储水。' * 200}\n", encoding="utf-8")
+    longer = build(root)
+    assert len(records(longer, 2026)[-1]["text"]) > 2600
+    assert "NDJSON 10 KB" in longer.main("announcements/data/")
+    test_the_sizes_on_the_page_are_those_of_the_files(longer)
+    notice.unlink()
+    shorter = build(root)
+    assert len(records(shorter, 2026)) == 3
+    assert "NDJSON 1 KB" in shorter.main("announcements/data/")
+    test_the_sizes_on_the_page_are_those_of_the_files(shorter)
+
+
+def test_a_year_follows_when_what_it_names_in_another_year_comes_or_goes(tmp_path: Path) -> None:
+    root = write_site(
+        tmp_path,
+        TOWN.replace("issuer: {name: 岷江", "supersedes: N-2025-0001\nissuer: {name: 岷江"),
+    )
+    earlier = root / "content/notices/2025/N-2025-0001.md"
+    text = earlier.read_text(encoding="utf-8")
+    named = [{"N-2026-0002": "N-2025-0001"}, {}]
+    for status, expected in zip(
+        ("published", "draft", "published"), (*named, named[0]), strict=True
+    ):
+        earlier.write_text(text.replace("code:", f"status: {status}\ncode:"), encoding="utf-8")
+        found = records(build(root), 2026)
+        assert {one["id"]: one["supersedes"] for one in found if "supersedes" in one} == expected

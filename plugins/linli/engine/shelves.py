@@ -178,21 +178,21 @@ class Shelves:
         return line, row
 
     def records(self, row: str) -> Iterator[tuple[str, str]]:
-        """The same of all announcements of a row, the oldest first; of one day as files lie."""
-        paths = self._all(
-            "SELECT path FROM standing WHERE row = ? ORDER BY rank DESC, path", self.id_of(row)
-        )
-        # One by one: to sort them together SQLite would carry all their texts around.
-        yield from (self.record(path) for (path,) in paths)
-
-    def record_sizes(self, row: str) -> tuple[int, int]:
-        """Bytes of all lines and of all rows of the announcements of a row."""
-        ((lines, rows),) = self._all(
-            "SELECT total(json_size), total(row_size) FROM standing JOIN record USING (path)"
-            " WHERE standing.row = ?",
+        """The same of all announcements of a row, the oldest first; of one instant as files lie."""
+        found = self._all(
+            "SELECT rank, json, record.row FROM standing JOIN record USING (path)"
+            " WHERE standing.row = ? ORDER BY rank, path",
             self.id_of(row),
         )
-        return int(lines), int(rows)
+        # Sorted here: to turn the row around SQLite would carry all its texts into a table.
+        found.sort(key=lambda one: -one[0])
+        return ((line, row) for _, line, row in found)
+
+    def record_sizes(self, row: str) -> tuple[int, int]:
+        """Bytes of all lines and of all rows of the announcements of a year."""
+        for sizes in self._all("SELECT json_size, row_size FROM row WHERE name = ?", row):
+            return cast(tuple[int, int], sizes)
+        return 0, 0
 
     # Pieces
 

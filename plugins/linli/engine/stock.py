@@ -8,7 +8,7 @@ are is settled here, when a piece comes, goes or changes, and nowhere else.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from linli.engine.manifest import Manifest
@@ -62,6 +62,8 @@ class Stock:
         self._all_new = manifest.is_new
         self._ids: dict[str, int] = dict(self._execute("SELECT name, id FROM row").fetchall())
         self._growth: dict[str, int] = {}
+        self._weights: dict[str, tuple[int, int]] = {}
+        """By how many bytes the open data of a year grow, as lines and as rows."""
         self._topics: dict[str, str] = {}
 
     def put(self, reading: Reading) -> None:
@@ -78,6 +80,7 @@ class Stock:
             self._note(before, reading)
             self._leave(path, old, new)
         self._save(reading)
+        self._keep_record(path, old, new, reading.record)
         self._keep_digest(reading)
         self._enter(path, old, new, reading.digest, before)
         if not self._all_new:
@@ -94,7 +97,8 @@ class Stock:
             self._remember_topic(name)
         self._leave(path, before.standings, {})
         self.touched.removed.add(path)
-        for table in ("piece", "body", "record", "turn"):
+        self._keep_record(path, before.standings, (), None)
+        for table in ("piece", "body", "turn"):
             self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
     def settle(self) -> Touched:
@@ -110,6 +114,11 @@ class Stock:
             [(growth, name) for name, growth in self._growth.items() if growth],
         )
         self._growth = {}
+        self._many(
+            "UPDATE row SET json_size = json_size + ?, row_size = row_size + ? WHERE name = ?",
+            [(lines, rows, name) for name, (lines, rows) in self._weights.items()],
+        )
+        self._weights = {}
         self._all_new = False
         self._shelves.forget()
         for row, name in self._topics.items():
@@ -145,13 +154,6 @@ class Stock:
                 pickle.dumps(reading.standings, 5),
             ),
         )
-        if not self._all_new:
-            self._execute("DELETE FROM record WHERE path = ?", (path,))
-        if reading.record is not None:
-            sizes = (len(part.encode()) for part in reading.record)
-            self._execute(
-                "INSERT INTO record VALUES (?, ?, ?, ?, ?)", (path, *sizes, *reading.record)
-            )
         if reading.body is not None:
             self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
         if not self._all_new:
@@ -165,6 +167,26 @@ class Stock:
         self._execute(
             "UPDATE file SET digest = ? WHERE path = ?", (reading.bytes_digest, reading.path)
         )
+
+    def _keep_record(
+        self, path: str, old: Iterable[str], new: Iterable[str], record: tuple[str, str] | None
+    ) -> None:
+        """Keep an announcement as open data, and note how much the data of its year grow."""
+        if not self._all_new:
+            query = "SELECT json_size, row_size FROM record WHERE path = ?"
+            for line, row in self._execute(query, (path,)).fetchall():
+                self._weigh(old, -line, -row)
+                self._execute("DELETE FROM record WHERE path = ?", (path,))
+        if record is not None:
+            line, row = (len(part.encode()) for part in record)
+            self._weigh(new, line, row)
+            self._execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (path, line, row, *record))
+
+    def _weigh(self, names: Iterable[str], line: int, row: int) -> None:
+        for name in names:
+            if name.startswith(_YEAR):
+                lines, rows = self._weights.get(name, (0, 0))
+                self._weights[name] = lines + line, rows + row
 
     def _note(self, before: _Before, reading: Reading) -> None:
         if before.public != reading.public:

@@ -35,11 +35,7 @@ class Addresses:
 
     def of_source(self, src_uri: str) -> str:
         """URL of the page made from a Markdown file; `x/index.md` and `x.md` share one."""
-        path = PurePosixPath(src_uri).with_suffix("")
-        parts = [part for part in path.parts if part]
-        if parts[-1] == "index":
-            return self.index(*parts[:-1]) if parts[:-1] else self.page()
-        return self.page(*parts)
+        return _of_source(self, src_uri)
 
     def below(self, src_uri: str, *parts: str) -> str:
         """URL of a page that belongs to a piece and lies below its own: `x/proof/`."""
@@ -59,6 +55,15 @@ class Addresses:
     def file_of(url: str) -> str:
         """The file, relative to the site folder, that a URL is served from."""
         return unquote(f"{url}index.html" if not url or url.endswith("/") else url)
+
+
+@lru_cache(4096)
+def _of_source(addresses: Addresses, src_uri: str) -> str:
+    path = PurePosixPath(src_uri).with_suffix("")
+    parts = [part for part in path.parts if part]
+    if parts[-1] == "index":
+        return addresses.index(*parts[:-1]) if parts[:-1] else addresses.page()
+    return addresses.page(*parts)
 
 
 @lru_cache(4096)

@@ -127,6 +127,9 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> bytes:
     """A line as bytes; no sign is cut in two."""
+    whole = line.encode()
+    if len(whole) <= _OCTETS:
+        return whole + b"\r\n"
     parts: list[bytes] = [b""]
     for sign in line:
         data = sign.encode()

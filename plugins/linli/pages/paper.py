@@ -72,7 +72,7 @@ class Shelves(Protocol):
         ...
 
     def record_sizes(self, row: str) -> tuple[int, int]:
-        """Bytes of all lines and of all rows of the announcements of a row."""
+        """Bytes of all lines and of all rows of the announcements of a year."""
         ...
 
 
