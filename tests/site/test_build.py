@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -246,3 +247,14 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, wrong: str, told
         build(root, now="" if wrong.startswith("now") else "2026-11-25 12:00")
     assert told in str(error.value)
     assert not (root / "site").exists()
+
+
+def test_the_sitemap_follows_when_only_the_day_of_a_page_s_last_change_does(tmp_path: Path) -> None:
+    root = write_site(tmp_path, REPORT)
+    build(root)
+    file = root / "content/reports/2026/a.md"
+    text = file.read_text(encoding="utf-8")
+    correction = "corrections: [{date: 2026-11-23, kind: clarification, text: 桥是新的。}]"
+    file.write_text(text.replace("bylines:", f"{correction}\nbylines:"), encoding="utf-8")
+    sitemap = build(root).text("sitemaps/pages.xml")
+    assert re.search(r"categories/news/</loc>\s*<lastmod>2026-11-23T", sitemap)
