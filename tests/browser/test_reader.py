@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from served import PAGES, opened
+from served import PAGES, opened, served
+from sites import Site
 
 pytestmark = pytest.mark.browser
 
@@ -197,7 +198,7 @@ def test_the_view_for_old_eyes_is_remembered_until_it_is_left(
         assert page.get_attribute("html", "data-elder") is None
 
 
-@pytest.mark.parametrize("path", [NOTICE, PAGES["statutory notice"]])
+@pytest.mark.parametrize("path", [NOTICE, PAGES["statutory notice"], PAGES["proof of publication"]])
 def test_a_notice_fills_one_sheet_and_carries_no_navigation(
     chromium: Browser, address: str, path: str
 ) -> None:
@@ -232,3 +233,49 @@ def test_a_first_visit_weighs_little(folder: Path) -> None:
     assert len(sheets) == 1
     assert len(gzip.compress(sheets[0].read_bytes(), 6)) <= 6 * 1024
     assert sum(len(gzip.compress(part, 6)) for part in (page, *assets)) <= 15 * 1024
+
+
+LONG_NOTICE = f"""\
+-- content/places.yml --
+- {{name: 双流区, slug: shuangliu, code: "510116"}}
+-- content/lost/2026/L-2026-0001.md --
+---
+id: L-2026-0001
+code: 4004
+title: 关于银行开户许可证和预留印鉴遗失的声明
+date: 2026-11-10
+places: [双流区]
+edition: {{date: 2026-11-10, issue: "12", page: "03", page_name: 公告}}
+insertions: [{{date: 2026-11-11}}, {{date: 2026-11-12}}]
+contacts: [{{desk: 示例公司办公室, phone: 028-00000000}}]
+corrections: [{{date: 2026-11-12, kind: correction, text: 核准号以本次刊登的为准。}}]
+holder: {{type: organisation, name: 成都市双流区示例街道示例社区股份经济合作联合社}}
+documents:
+  - name: 银行开户许可证
+    copy: 正本
+    issuer: 示例银行双流示例分理处
+    issued_on: 2020-05-06
+    numbers:
+      - {{label: 核准号, value: J6510155527401}}
+      - {{label: 编号, value: "6510-00000001"}}
+      - {{label: 账号, value: "22829301040012305"}}
+---
+不慎遗失开户许可证，声明作废。{"此后凭该证件办理的一切事项均与本社无关，" * 19}特此声明。
+"""
+
+
+def test_a_proof_of_a_long_notice_is_one_sheet_with_room_for_a_seal(
+    chromium: Browser, site: Site
+) -> None:
+    built = site(LONG_NOTICE)
+    assert 390 <= len(LONG_NOTICE.rpartition("---\n")[2]) <= 410
+    with served(built.site) as url, opened(chromium, 1280) as page:
+        page.goto(f"{url}lost/2026/L-2026-0001/proof/")
+        sheets = page.pdf(format="A4")
+        assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1
+        page.emulate_media(media="print")
+        # A round seal of a newspaper is 42 mm wide.
+        room = page.locator(".nr-proof__seal > :first-child").bounding_box()
+        assert room is not None
+        assert min(room["width"], room["height"]) / 96 * 25.4 >= 42
+        assert page.locator(".nr-proof svg, .nr-proof img").count() == 1

@@ -63,6 +63,28 @@ def test_an_index_is_a_folder_in_both_styles(
 
 
 @pytest.mark.parametrize(
+    ("source", "folder_url", "file_url"),
+    [
+        ("lost/2022/L-1.md", "lost/2022/L-1/proof/", "lost/2022/L-1/proof.html"),
+        ("lost/2022/L-1/index.md", "lost/2022/L-1/proof/", "lost/2022/L-1/proof.html"),
+        ("lost/灯.md", "lost/%E7%81%AF/proof/", "lost/%E7%81%AF/proof.html"),
+        ("lost/a.html.md", "lost/a.html/proof/", "lost/a.html/proof.html"),
+    ],
+)
+def test_what_belongs_to_a_piece_lies_below_it(source: str, folder_url: str, file_url: str) -> None:
+    assert FOLDERS.below(source, "proof") == folder_url
+    assert FILES.below(source, "proof") == file_url
+    data = folder_url.replace("proof/", "announcement.json")
+    assert FOLDERS.beside(source, "announcement.json") == data
+    assert FILES.beside(source, "announcement.json") == data
+
+
+def test_a_page_below_a_piece_may_lie_deeper() -> None:
+    assert FOLDERS.below("lost/L-1.md", "v1", "证") == "lost/L-1/v1/%E8%AF%81/"
+    assert FILES.below("lost/L-1.md", "v1", "证") == "lost/L-1/v1/%E8%AF%81.html"
+
+
+@pytest.mark.parametrize(
     ("url", "file"),
     [
         ("", "index.html"),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.newsroom.announcements import Announcement, Lost, Notice
+from linli.newsroom.announcements import Announcement, Lost, Notice, Resolved
 from linli.newsroom.articles import (
     Article,
     Correction,
@@ -126,10 +127,18 @@ def test_an_announcement_hangs_on_the_boards_of_its_places_until_another_takes_i
     assert rows_of(NOTICE) == ANYWAY | {
         *("state/open", "superseding/N-2024-0001"),
         *("board", "board-place/xinjin", "board-place/xinjin/wujin"),
+        *("deadline", "deadline-place/xinjin", "deadline-place/xinjin/wujin"),
     }
     assert rows_of(NOTICE, superseded=True) == ANYWAY | {
         *("state/superseded", "superseding/N-2024-0001")
     }
+
+
+def test_a_thing_that_was_given_back_is_due_no_more() -> None:
+    found = announcement(Lost, "L-2025-0009", code="4201", item="钥匙")
+    assert "deadline" in rows_of(found)
+    assert "deadline" not in rows_of(replace(found, resolved=Resolved(found.day)))
+    assert "deadline" not in rows_of(announcement(Lost, "L-2025-0009", code="4001"))
 
 
 def test_a_withdrawn_announcement_takes_no_other_s_place() -> None:
@@ -138,7 +147,7 @@ def test_a_withdrawn_announcement_takes_no_other_s_place() -> None:
     )
     found = rows_of(gone)
     assert {"state/withdrawn", "referring/L-2023-0001", "listed"} <= found
-    assert not {"superseding/L-2023-0001", "board"} & found
+    assert not {"superseding/L-2023-0001", "board", "deadline"} & found
 
 
 # In which order

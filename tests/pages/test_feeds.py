@@ -63,6 +63,7 @@ ROOT = "https://paper.example/"
         ("feeds/places/xinjin/rss.xml", ['Bridge & "river" reopens <soon>', "招募读书志愿者"]),
         ("feeds/codes/1003/atom.xml", ["招募读书志愿者"]),
         ("feeds/announcements/atom.xml", ["招募读书志愿者"]),
+        ("feeds/announcements/places/xinjin/atom.xml", ["招募读书志愿者"]),
     ],
 )
 def test_a_feed_holds_the_newest_of_its_index_and_nothing_withdrawn(
@@ -94,7 +95,7 @@ def test_an_atom_entry_tells_beijing_time_and_its_last_change(site: Site) -> Non
 def test_a_feed_without_news_is_the_same_bytes_tomorrow(site: Site) -> None:
     today, tomorrow = site(PORTAL).files, site(PORTAL, "2026-11-26 12:00").files
     feeds = [path for path in today if path.startswith("feeds/")]
-    assert len(feeds) == 10
+    assert len(feeds) == 12
     assert all(today[path] == tomorrow[path] for path in feeds)
 
 
@@ -186,3 +187,17 @@ def test_every_page_tells_of_the_feeds_of_the_portal_and_an_index_of_its_own(sit
     assert "../../feeds/places/xinjin/rss.xml" in re.findall(link, built.text("places/xinjin/"))
     code = built.text("announcements/code/1003/")
     assert "../../../feeds/codes/1003/atom.xml" in re.findall(link, code)
+
+
+def test_a_place_or_a_type_has_a_feed_while_a_notice_of_it_stands(site: Site) -> None:
+    gone = "status: withdrawn\nwithdrawn: {date: 2026-11-12, reason: 取消。}\n"
+    built = site(
+        PORTAL.replace("issuer: {name: 新津区示例中心}\n", f"issuer: {{name: 甲}}\n{gone}")
+    )
+    assert not built.has("feeds/codes/1003/atom.xml")
+    assert not built.has("feeds/announcements/places/xinjin/atom.xml")
+    for page in ("code/1003", "place/xinjin"):
+        assert "feeds/" not in built.main(f"announcements/{page}/")
+        assert "feeds/codes" not in built.text(f"announcements/{page}/")
+    standing = site(PORTAL).main("announcements/place/xinjin/")
+    assert 'href="../../../feeds/announcements/places/xinjin/rss.xml"' in standing

@@ -21,6 +21,8 @@ PAGES = {
     "version": "notices/2026/N-2026-0002/v1/",
     "version-withdrawn": "notices/2026/N-2026-0003/v1/",
     "lost": "lost/2026/L-2026-0001/",
+    "proof": "lost/2026/L-2026-0001/proof/",
+    "data": "announcements/data/",
     "category": "categories/news/",
     "place": "places/xinjin/wujin/gujia/",
     "places": "places/",
@@ -42,7 +44,7 @@ def test_a_page_is_set_as_it_was(
     golden(f"{name}.html", town.main(PAGES[name]))
 
 
-@pytest.mark.parametrize("name", ["front", "archive", "notice"])
+@pytest.mark.parametrize("name", ["front", "archive", "notice", "proof", "data"])
 def test_a_page_is_set_as_it_was_in_english(
     site: Site, golden: Callable[[str, str], None], name: str
 ) -> None:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
+import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 from portal_build import Portal
 
@@ -120,6 +123,23 @@ def test_every_type_of_announcement_has_something_to_show(portal: Portal) -> Non
         assert f"announcements/code/{code}/index.html" in portal, code
 
 
+def test_every_record_of_the_open_data_is_as_the_schema_says_and_its_check_sum_right(
+    portal: Portal,
+) -> None:
+    schema = json.loads(portal["announcements/announcement.schema.json"])
+    years = [path for path in portal if re.fullmatch(r"announcements/\d+/.*\.ndjson", path)]
+    found = [json.loads(line) for path in years for line in portal[path].splitlines()]
+    assert len(found) >= len(CODES)
+    validator = jsonschema.Draft202012Validator(schema)
+    assert [error.message for one in found for error in validator.iter_errors(one)] == []
+    for record in found:
+        folder = record["uri"].removeprefix("https://linli.example.org/")
+        assert json.loads(portal[f"{folder}announcement.json"]) == record
+        if record["status"] == "published":
+            text = portal[f"{folder}canonical.txt"]
+            assert hashlib.sha256(text).hexdigest() == record["sha256"]
+
+
 def test_the_handbook_holds_the_current_table_of_keys() -> None:
     handbook = (ROOT / "content" / "about" / "writing.md").read_text(encoding="utf-8")
     assert handbook == with_reference(handbook, Language.ZH_HANS), "run: linli keys --write"
@@ -127,8 +147,10 @@ def test_the_handbook_holds_the_current_table_of_keys() -> None:
 
 def test_no_file_of_the_theme_is_published(portal: Portal) -> None:
     scripts = sorted(path for path in portal if path.endswith((".js", ".css", ".map")))
-    assert all(re.fullmatch(r"assets/(newspaper|view)\.\w{8}\.(css|js)", path) for path in scripts)
-    assert len(scripts) == 2
+    assert all(
+        re.fullmatch(r"assets/(lookup|newspaper|view)\.\w{8}\.(css|js)", path) for path in scripts
+    )
+    assert len(scripts) == 3
 
 
 def test_no_original_picture_is_published(portal: Portal) -> None:

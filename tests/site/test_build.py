@@ -272,3 +272,14 @@ def test_a_further_picture_that_is_replaced_is_published(tmp_path: Path) -> None
     assert {path for path in built.files if "/two." in path} == {
         f"reports/2026/lamp/{name}" for name in shown
     }
+
+
+def test_the_sitemap_follows_when_only_the_day_of_a_page_s_last_change_does(tmp_path: Path) -> None:
+    root = write_site(tmp_path, REPORT)
+    build(root)
+    file = root / "content/reports/2026/a.md"
+    text = file.read_text(encoding="utf-8")
+    correction = "corrections: [{date: 2026-11-23, kind: clarification, text: 桥是新的。}]"
+    file.write_text(text.replace("bylines:", f"{correction}\nbylines:"), encoding="utf-8")
+    sitemap = build(root).text("sitemaps/pages.xml")
+    assert re.search(r"categories/news/</loc>\s*<lastmod>2026-11-23T", sitemap)

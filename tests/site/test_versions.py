@@ -299,6 +299,7 @@ def test_another_day_changes_only_what_tells_of_the_day(site: Site) -> None:
     assert {path for path in differing if not path.startswith(("announcements/", "editions/"))} == {
         "404.html",
         "index.html",
+        "lookup/index.html",
         "notices/2026/N-2026-0001/index.html",
         "notices/2026/N-2026-0002/index.html",
         "places/wuhou/index.html",

@@ -29,6 +29,8 @@ PAGES = {
     "statutory notice": "notices/2026/N-2026-0008/",
     "withdrawn notice": "notices/2026/N-2026-0002/",
     "found thing": "lost/2026/L-2026-0004/",
+    "proof of publication": "lost/2022/L-2022-0001/proof/",
+    "open data": "announcements/data/",
     "archive": "announcements/",
     "archive by type": "announcements/code/4004/",
     "category": "categories/youth/",

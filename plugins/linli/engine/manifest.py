@@ -41,15 +41,22 @@ CREATE INDEX hidden_piece ON piece (path) WHERE hidden;
 CREATE INDEX piece_with_findings ON piece (path) WHERE findings IS NOT NULL;
 CREATE INDEX ordinary_page ON piece (path) WHERE kind = 'page';
 CREATE TABLE body (path TEXT PRIMARY KEY, body BLOB);
+-- Of a public announcement its open data, with the bytes of each; of a year their sum is in `row`.
+CREATE TABLE record (
+    path TEXT PRIMARY KEY, json_size INTEGER, row_size INTEGER, json TEXT, row TEXT
+) WITHOUT ROWID;
 CREATE TABLE turn (instant INTEGER, path TEXT, PRIMARY KEY (instant, path)) WITHOUT ROWID;
 CREATE INDEX turn_by_path ON turn (path);
-CREATE TABLE row (id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER);
+CREATE TABLE row (
+    id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER,
+    json_size INTEGER DEFAULT 0, row_size INTEGER DEFAULT 0
+);
 CREATE TABLE standing (
     row INTEGER, rank INTEGER, path TEXT, digest INTEGER, PRIMARY KEY (row, rank, path)
 ) WITHOUT ROWID;
 -- Announcements as the look-up knows them.
-CREATE TABLE record (path TEXT PRIMARY KEY, day TEXT, line TEXT) WITHOUT ROWID;
-CREATE INDEX record_by_day ON record (day);
+CREATE TABLE lookup (path TEXT PRIMARY KEY, day TEXT, line TEXT) WITHOUT ROWID;
+CREATE INDEX lookup_by_day ON lookup (day);
 CREATE TABLE photo (path TEXT PRIMARY KEY, digest BLOB, photo BLOB) WITHOUT ROWID;
 
 -- What the site holds. Of every file its size and time are asked on every build.

@@ -165,6 +165,9 @@ class Printer:
             data = _encoded(value)
             key.update(data)
             sums[name] = zlib.crc32(data)
+        if isinstance(product, Page):
+            # Not on the page, but in the sitemap.
+            key.update(_encoded(product.modified))
         return key.digest(), pickle.dumps(sums, 5)
 
 

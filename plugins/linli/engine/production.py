@@ -23,12 +23,12 @@ from linli.engine import manifest as manifests
 from linli.engine.inspection import Inspection, begin_inspection
 from linli.engine.lock import Lock
 from linli.engine.look import Look, read_look
+from linli.engine.lookup import LookupRecords
 from linli.engine.manifest import Manifest
 from linli.engine.pressroom import Plan, Pressroom
 from linli.engine.printing import Printer
 from linli.engine.progress import Progress, Silent
 from linli.engine.reader import PageEvents
-from linli.engine.records import Records
 from linli.engine.settings import Settings
 from linli.engine.shelves import Bodies, Shelves
 from linli.engine.site_folder import CollisionError, SiteFolder
@@ -229,7 +229,7 @@ class Production:
             Catalogue(self._shelves, taken.vocabulary, self.clock),
             Bodies(self._shelves),
             self._shelves,
-            Records(self._shelves.manifest, taken.touched.records, self._folder.site),
+            LookupRecords(self._shelves.manifest, taken.touched.lookups, self._folder.site),
             tuple(page for page in taken.ordinary if page.source.path != FRONT),
             settings.features,
         )

@@ -39,6 +39,7 @@ from linli.newsroom.portal import Clock, Portal
 from linli.newsroom.rows import Standing, standings
 from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
+from linli.pages import records
 from linli.pages.cards import Cards, summary
 from linli.pages.views import Item
 from linli.reading.articles import read_file
@@ -68,11 +69,13 @@ class Reading:
     entry: str = ""
     """The piece as an index shows it."""
     item: bytes | None = None
+    record: tuple[str, str] | None = None
+    """A public announcement as open data: a line of JSON, a row of a table."""
     value: bytes | None = None
     lines: bytes | None = None
     body: bytes | None = None
     standings: tuple[Standing, ...] = ()
-    record: tuple[str, str] | None = None
+    lookup: tuple[str, str] | None = None
     """A public announcement as the look-up knows it: its day and its line."""
     turns: tuple[int, ...] = ()
     """Instants at which it stands elsewhere or looks different."""
@@ -247,9 +250,12 @@ class Reader:
         card = self._cards.card(article, body, state)
         item = pickle.dumps(card, 5)
         shown = summary(article, body, _SUMMARY).encode()
-        record = self._record(article, superseded) if public else None
         rows = standings(article, vocabulary, clock, superseded=superseded) if public else ()
         mentioned = _shadows(article, vocabulary) if public else ()
+        record = None
+        if public and isinstance(article, Announcement):
+            data = records.record(article, body, self._now.portal, vocabulary)
+            record = records.line(data), records.row(data)
         return replace(
             reading,
             id=id,
@@ -259,15 +265,23 @@ class Reader:
             entry=self._set_entry(card) if public else "",
             item=item,
             record=record,
+            lookup=self._lookup(article, superseded) if public else None,
             standings=(
                 *(*reading.standings, *rows),
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
             ),
             turns=tuple(sorted(set(turns))),
-            digest=_digest(b"\0".join((item, reading.value or b"", shown, pictures))),
+            digest=_digest(
+                b"\0".join(
+                    (
+                        *(item, reading.value or b"", shown, pictures),
+                        record[0].encode() if record else b"",
+                    )
+                )
+            ),
         )
 
-    def _record(self, article: Article, superseded: bool) -> tuple[str, str] | None:
+    def _lookup(self, article: Article, superseded: bool) -> tuple[str, str] | None:
         if not isinstance(article, Announcement):
             return None
         record = record_of(

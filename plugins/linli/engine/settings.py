@@ -103,6 +103,7 @@ def make_settings(
                 Licence(str(one.get("text", "")), str(one.get("url") or ""))
                 for one in options.get("licences") or ()
             ),
+            data_licence=options.get("data_licence") or "",
         ),
         content=root / site["docs_dir"],
         cache=root / CACHE,

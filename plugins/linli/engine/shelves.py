@@ -170,6 +170,30 @@ class Shelves:
         )
         return None if latest is None else datetime.fromtimestamp(latest, self._zone)
 
+    # Open data
+
+    def record(self, path: str) -> tuple[str, str]:
+        """A public announcement as a line of JSON and as a row of a table."""
+        ((line, row),) = self._all("SELECT json, row FROM record WHERE path = ?", path)
+        return line, row
+
+    def records(self, row: str) -> Iterator[tuple[str, str]]:
+        """The same of all announcements of a row, the oldest first; of one instant as files lie."""
+        found = self._all(
+            "SELECT rank, json, record.row FROM standing JOIN record USING (path)"
+            " WHERE standing.row = ? ORDER BY rank, path",
+            self.id_of(row),
+        )
+        # Sorted here: to turn the row around SQLite would carry all its texts into a table.
+        found.sort(key=lambda one: -one[0])
+        return ((line, row) for _, line, row in found)
+
+    def record_sizes(self, row: str) -> tuple[int, int]:
+        """Bytes of all lines and of all rows of the announcements of a year."""
+        for sizes in self._all("SELECT json_size, row_size FROM row WHERE name = ?", row):
+            return cast(tuple[int, int], sizes)
+        return 0, 0
+
     # Pieces
 
     def piece(self, path: str) -> Article | None:

@@ -8,17 +8,18 @@ are is settled here, when a piece comes, goes or changes, and nowhere else.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from linli.engine.manifest import Manifest
 from linli.engine.reader import Reading
 from linli.engine.shelves import Shelves
 from linli.newsroom.catalogue import Catalogue
-from linli.pages.paper import RECORDS
+from linli.pages.paper import LOOKUP
 
 _OF_NEIGHBOURS = ("category/", "code/")
 """Rows in which a page shows the pieces before and behind its own."""
+_YEAR = "announced-year/"
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Touched:
     """Files of pieces that have no page any more."""
     flipped: set[str] = field(default_factory=set)
     """Files of pieces that became public or ceased to be."""
-    records: dict[str, tuple[str, str] | None] = field(default_factory=dict)
+    lookups: dict[str, tuple[str, str] | None] = field(default_factory=dict)
     """What the look-up knew of announcements that it now knows otherwise, by their files."""
 
     def has_row(self, name: str) -> bool:
@@ -64,6 +65,8 @@ class Stock:
         self._all_new = manifest.is_new
         self._ids: dict[str, int] = dict(self._execute("SELECT name, id FROM row").fetchall())
         self._growth: dict[str, int] = {}
+        self._weights: dict[str, tuple[int, int]] = {}
+        """By how many bytes the open data of a year grow, as lines and as rows."""
         self._topics: dict[str, str] = {}
 
     def put(self, reading: Reading) -> None:
@@ -80,6 +83,7 @@ class Stock:
             self._note(before, reading)
             self._leave(path, old, new)
         self._save(reading)
+        self._keep_record(path, old, new, reading.record)
         self._keep_digest(reading)
         self._enter(path, old, new, reading.digest, before)
         if not self._all_new:
@@ -96,7 +100,8 @@ class Stock:
             self._remember_topic(name)
         self._leave(path, before.standings, {})
         self.touched.removed.add(path)
-        self._keep_record(path, None)
+        self._keep_lookup(path, None)
+        self._keep_record(path, before.standings, (), None)
         for table in ("piece", "body", "turn"):
             self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
@@ -113,6 +118,11 @@ class Stock:
             [(growth, name) for name, growth in self._growth.items() if growth],
         )
         self._growth = {}
+        self._many(
+            "UPDATE row SET json_size = json_size + ?, row_size = row_size + ? WHERE name = ?",
+            [(lines, rows, name) for name, (lines, rows) in self._weights.items()],
+        )
+        self._weights = {}
         self._all_new = False
         self._shelves.forget()
         for row, name in self._topics.items():
@@ -148,7 +158,7 @@ class Stock:
                 pickle.dumps(reading.standings, 5),
             ),
         )
-        self._keep_record(path, reading.record)
+        self._keep_lookup(path, reading.lookup)
         if reading.body is not None:
             self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
         if not self._all_new:
@@ -163,17 +173,37 @@ class Stock:
             "UPDATE file SET digest = ? WHERE path = ?", (reading.bytes_digest, reading.path)
         )
 
-    def _keep_record(self, path: str, record: tuple[str, str] | None) -> None:
+    def _keep_lookup(self, path: str, found: tuple[str, str] | None) -> None:
         if not self._all_new:
-            query = "SELECT day, line FROM record WHERE path = ?"
+            query = "SELECT day, line FROM lookup WHERE path = ?"
             before = self._execute(query, (path,)).fetchone()
-            if before == record:
+            if before == found:
                 return
-            self.touched.records.setdefault(path, before)
-            self.touched.rows.add(RECORDS)
-            self._execute("DELETE FROM record WHERE path = ?", (path,))
+            self.touched.lookups.setdefault(path, before)
+            self.touched.rows.add(LOOKUP)
+            self._execute("DELETE FROM lookup WHERE path = ?", (path,))
+        if found is not None:
+            self._execute("INSERT INTO lookup VALUES (?, ?, ?)", (path, *found))
+
+    def _keep_record(
+        self, path: str, old: Iterable[str], new: Iterable[str], record: tuple[str, str] | None
+    ) -> None:
+        """Keep an announcement as open data, and note how much the data of its year grow."""
+        if not self._all_new:
+            query = "SELECT json_size, row_size FROM record WHERE path = ?"
+            for line, row in self._execute(query, (path,)).fetchall():
+                self._weigh(old, -line, -row)
+                self._execute("DELETE FROM record WHERE path = ?", (path,))
         if record is not None:
-            self._execute("INSERT INTO record VALUES (?, ?, ?)", (path, *record))
+            line, row = (len(part.encode()) for part in record)
+            self._weigh(new, line, row)
+            self._execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (path, line, row, *record))
+
+    def _weigh(self, names: Iterable[str], line: int, row: int) -> None:
+        for name in names:
+            if name.startswith(_YEAR):
+                lines, rows = self._weights.get(name, (0, 0))
+                self._weights[name] = lines + line, rows + row
 
     def _note(self, before: _Before, reading: Reading) -> None:
         if before.public != reading.public:
@@ -203,7 +233,18 @@ class Stock:
         if id:
             names += [f"@related/{id}", f"@refers/{id}"]
         for name in names:
-            self.touched.pieces |= set(self._shelves_paths(name))
+            others = set(self._shelves_paths(name))
+            self.touched.pieces |= others
+            if name.startswith("@refers/"):
+                self._note_years(others)
+
+    def _note_years(self, paths: set[str]) -> None:
+        """The data of a year name what an announcement corrects or supersedes, if it is public."""
+        for path in paths:
+            before = self._before(path)
+            self.touched.rows |= {
+                name for name in (before.standings if before else ()) if name.startswith(_YEAR)
+            }
 
     def _note_id(self, id: str) -> None:
         self.touched.pieces |= self._shelves.with_id(id)

@@ -38,24 +38,37 @@ class Addresses:
 
     def of_source(self, src_uri: str) -> str:
         """URL of the page made from a Markdown file; `x/index.md` and `x.md` share one."""
-        if version := version_of(src_uri):
-            return self.below(version.main, f"v{version.number}")
-        path = PurePosixPath(src_uri).with_suffix("")
-        parts = [part for part in path.parts if part]
-        if parts[-1] == "index":
-            return self.index(*parts[:-1]) if parts[:-1] else self.page()
-        return self.page(*parts)
+        return _of_source(self, src_uri)
 
     def below(self, src_uri: str, *parts: str) -> str:
-        """URL of a page that belongs to the one made from a Markdown file and lies below it."""
-        path = PurePosixPath(src_uri).with_suffix("")
-        names = path.parts[:-1] if path.name == "index" else path.parts
-        return self.page(*names, *parts)
+        """URL of a page that belongs to a piece and lies below its own: `x/proof/`."""
+        path = f"{self._stem(src_uri)}/{_quoted(parts)}"
+        return f"{path}/" if self.directory_urls else f"{path}.html"
+
+    def beside(self, src_uri: str, name: str) -> str:
+        """URL of a file that belongs to a piece, in the same folder: `x/announcement.json`."""
+        return f"{self._stem(src_uri)}/{quote(name, safe='')}"
+
+    def _stem(self, src_uri: str) -> str:
+        """The folder of all that belongs to a piece."""
+        url = self.of_source(src_uri)
+        return url.removesuffix("index.html").removesuffix(".html").rstrip("/")
 
     @staticmethod
     def file_of(url: str) -> str:
         """The file, relative to the site folder, that a URL is served from."""
         return unquote(f"{url}index.html" if not url or url.endswith("/") else url)
+
+
+@lru_cache(4096)
+def _of_source(addresses: Addresses, src_uri: str) -> str:
+    if version := version_of(src_uri):
+        return addresses.below(version.main, f"v{version.number}")
+    path = PurePosixPath(src_uri).with_suffix("")
+    parts = [part for part in path.parts if part]
+    if parts[-1] == "index":
+        return addresses.index(*parts[:-1]) if parts[:-1] else addresses.page()
+    return addresses.page(*parts)
 
 
 @lru_cache(4096)

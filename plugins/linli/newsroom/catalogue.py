@@ -283,6 +283,14 @@ class Catalogue:
         """The places of the archive, in the order of the gazetteer."""
         return tuple(place for place in self.gazetteer if self.announced_at(place))
 
+    @property
+    def deadlines(self) -> Sequence[Announcement]:
+        """The announcements with a last day that still counts, what is due last first."""
+        return self._announcements("deadline")
+
+    def deadlines_at(self, place: Place) -> Sequence[Announcement]:
+        return self._announcements("deadline-place/" + "/".join(place.slugs))
+
     @cached_property
     def codes(self) -> Sequence[str]:
         """The types of announcement in use."""

@@ -37,6 +37,8 @@ class Portal:
     publisher: str = ""
     serial: str = ""
     licences: tuple[Licence, ...] = ()
+    data_licence: str = ""
+    """On what terms the open data may be used; empty for Linli's own words."""
 
     def absolute(self, url: str) -> str:
         """The full URL of a page, or the relative one where the site has no address."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from linli.newsroom.addresses import slugify
-from linli.newsroom.announcements import Announcement
+from linli.newsroom.announcements import Announcement, Lost
 from linli.newsroom.articles import Article, Edition, Prominence, Report
 from linli.newsroom.portal import Clock
 from linli.newsroom.vocabulary import Vocabulary
@@ -73,6 +73,20 @@ def standings(
             yield "board", newest
             for slugs in _places(article, vocabulary):
                 yield f"board-place/{slugs}", newest
+        yield from _deadlines(article, vocabulary, superseded=superseded)
+
+
+def _deadlines(
+    announcement: Announcement, vocabulary: Vocabulary, *, superseded: bool
+) -> Iterator[Standing]:
+    """The rows of what somebody has to do in time; what is due last stands first."""
+    settled = isinstance(announcement, Lost) and announcement.resolved is not None
+    if announcement.closes is None or announcement.is_withdrawn or superseded or settled:
+        return
+    rank = -announcement.closes.toordinal()
+    yield "deadline", rank
+    for slugs in _places(announcement, vocabulary):
+        yield f"deadline-place/{slugs}", rank
 
 
 def rank_by_date(article: Article) -> int:

@@ -18,19 +18,25 @@ from linli.newsroom.announcements import (
     State,
 )
 from linli.newsroom.articles import Edition
-from linli.pages import heads, pieces, versions, views
+from linli.pages import heads, open_data, pieces, proofs, versions, views
 from linli.pages.page import Page, Product
-from linli.pages.paper import Paper
+from linli.pages.paper import Feature, Paper
 
 
 def products(paper: Paper, announcement: Announcement) -> Iterator[Product]:
     """All that is published of one announcement, its own page first."""
-    yield page(paper, announcement)
-    yield from versions.pages(paper, announcement, fields)
-
-
-def page(paper: Paper, announcement: Announcement) -> Page:
     facts = pieces.facts(paper, announcement)
+    made = page(paper, announcement, facts)
+    yield made
+    yield from versions.pages(paper, announcement, fields)
+    if Feature.ANNOUNCEMENTS not in paper.features:
+        return
+    yield open_data.of_announcement(paper, announcement)
+    if not announcement.is_withdrawn:
+        yield from proofs.products(paper, announcement, facts, made.view.fields)
+
+
+def page(paper: Paper, announcement: Announcement, facts: pieces.Facts) -> Page:
     code = views.Link(facts.item.code_name, paper.code_url(announcement.code))
     return Page(
         url=facts.item.url,
@@ -76,7 +82,18 @@ def view(
         version_url=versions.url(paper, announcement, announcement.version),
         versions=versions.links(paper, announcement),
         notes=pieces.sample_notes(paper, announcement),
+        downloads=tuple(_downloads(paper, announcement)),
+        qr=Markup("") if withdrawn else proofs.code(paper, announcement),
     )
+
+
+def _downloads(paper: Paper, announcement: Announcement) -> Iterator[views.Link]:
+    """The same notice in other forms."""
+    if Feature.ANNOUNCEMENTS not in paper.features:
+        return
+    if not announcement.is_withdrawn:
+        yield views.Link(paper.t("proof"), proofs.url_of(paper, announcement))
+    yield views.Link(paper.t("data.link"), open_data.url_of(paper, announcement))
 
 
 def _breadcrumbs(paper: Paper, code: views.Link) -> tuple[views.Link, ...]:

@@ -18,12 +18,15 @@ from linli.language.dates import month_in_words, year_in_words
 from linli.newsroom.announcements import Remark, State
 from linli.newsroom.codes import CODES, GROUPS
 from linli.newsroom.places import Place
-from linli.pages import feed_links, listings, views
+from linli.pages import calendars, feed_links, listings, open_data, views
 from linli.pages.listings import Listing
 from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
 
-SIZES = ("announced-year/", "announced-month/", "announced-place/", "code/", "state/", "remark/")
+SIZES = (
+    *("announced-year/", "announced-month/", "announced-place/", "code/", "state/", "remark/"),
+    *("deadline", "deadline-place/"),
+)
 
 
 def jobs(paper: Paper) -> Iterator[Job]:
@@ -45,7 +48,49 @@ def jobs(paper: Paper) -> Iterator[Job]:
 
 
 def _pages(paper: Paper, listing: Listing) -> Iterator[Page | Draft]:
-    return listings.pages(paper, replace(listing, facets=tuple(facets(paper, listing.parts))))
+    feeds = _feeds(paper, listing)
+    return listings.pages(
+        paper,
+        replace(
+            listing,
+            facets=tuple(facets(paper, listing.parts)),
+            feeds=feeds,
+            downloads=(
+                *(views.Link(feed.title, feed.url) for feed in feeds),
+                *_downloads(paper, listing.parts[1:]),
+            ),
+        ),
+    )
+
+
+def _feeds(paper: Paper, listing: Listing) -> tuple[views.FeedLink, ...]:
+    """Of all, of a type, of a place; a row of withdrawn ones alone has none."""
+    match listing.parts[1:]:
+        case ():
+            return feed_links.links(paper, paper.t("announcements"), "announcements")
+        case ("code", code) if feed_links.has_entries(paper, listing.row):
+            return feed_links.links(paper, listing.title, "codes", code)
+        case ("place", *slugs) if feed_links.has_entries(paper, listing.row):
+            return feed_links.links(paper, listing.title, "announcements", "places", *slugs)
+    return ()
+
+
+def _downloads(paper: Paper, parts: tuple[str, ...]) -> Iterator[views.Link]:
+    """Calendars and data that belong to a page of the archive."""
+    match parts:
+        case ():
+            if calendars.has_calendar(paper):
+                yield views.Link(paper.t("calendar"), calendars.url_of())
+            yield from open_data.downloads(paper)
+        case ("place", *slugs):
+            place = next(
+                one for one in paper.catalogue.announced_places if one.slugs == tuple(slugs)
+            )
+            if calendars.has_calendar(paper, place):
+                name = paper.t("calendar.at-place", place=place.name)
+                yield views.Link(name, calendars.url_of(place))
+        case (year,) if year.isdecimal():
+            yield from open_data.downloads(paper, year)
 
 
 def _all(paper: Paper) -> Listing:
@@ -56,7 +101,6 @@ def _all(paper: Paper) -> Listing:
         row="announcements",
         introduction=Markup("<p>{}</p>").format(paper.t("announcement.archive-note")),
         board=paper.shelves.items("board"),
-        feeds=feed_links.links(paper, paper.t("announcements"), "announcements"),
         section=paper.board_url,
         template="archive.html",
     )
@@ -76,13 +120,7 @@ def _listings(paper: Paper) -> Iterator[Listing]:
                 trail=(views.Link(title, _url(paper, str(year))),),
             )
     for code in catalogue.codes:
-        yield _listing(
-            paper,
-            ("code", code),
-            _code_title(paper, code),
-            f"code/{code}",
-            feeds=feed_links.links(paper, _code_title(paper, code), "codes", code),
-        )
+        yield _listing(paper, ("code", code), _code_title(paper, code), f"code/{code}")
     for place in catalogue.announced_places:
         yield _listing(
             paper,
@@ -109,7 +147,6 @@ def _listing(
     row: str,
     *,
     trail: tuple[views.Link, ...] = (),
-    feeds: tuple[views.FeedLink, ...] = (),
 ) -> Listing:
     return Listing(
         parts=("announcements", *parts),
@@ -117,7 +154,6 @@ def _listing(
         label=paper.t("label.archive"),
         row=row,
         breadcrumbs=(views.Link(paper.t("announcements"), paper.board_url), *trail),
-        feeds=feeds,
         section=paper.board_url,
         template="archive.html",
     )

@@ -29,7 +29,7 @@ ORDER = (
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,]) ?")
+_AROUND = re.compile(r" ?([{};,>]) ?|(:) ")
 
 
 def stylesheet(sheets: Mapping[str, str]) -> File:
@@ -49,4 +49,4 @@ def named(name: str, data: bytes) -> File:
 
 def _dense(css: str) -> str:
     """A sheet without its comments and blanks; nothing in ours depends on either."""
-    return _AROUND.sub(r"\1", _BLANKS.sub(" ", _COMMENT.sub("", css))).strip()
+    return _AROUND.sub(r"\1\2", _BLANKS.sub(" ", _COMMENT.sub("", css))).strip()

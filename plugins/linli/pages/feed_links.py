@@ -21,3 +21,8 @@ def links(paper: Paper, title: str, *parts: str) -> tuple[FeedLink, ...]:
         FeedLink(paper.t("feed.atom", title=title), f"{folder}/atom.xml", ATOM),
         FeedLink(paper.t("feed.rss", title=title), f"{folder}/rss.xml", RSS),
     )
+
+
+def has_entries(paper: Paper, row: str) -> bool:
+    """Whether a row holds what a feed may tell of: one of withdrawn pieces alone is no feed."""
+    return any(not article.is_withdrawn for article in paper.catalogue.rows.row(row))

@@ -7,7 +7,7 @@ Both are built as trees, so that nothing in a headline can break them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
 from itertools import islice
@@ -39,6 +39,8 @@ class Feed:
     """The index it follows."""
     row: str
     """The name of the row whose newest pieces it tells of."""
+    may_be_empty: bool = True
+    """Whether it is there before there is anything to tell."""
 
     def path(self, name: str) -> str:
         return "/".join(("feeds", *self.parts, name))
@@ -58,6 +60,8 @@ def jobs(paper: Paper) -> Iterator[Job]:
 
 def _files(paper: Paper, feed: Feed) -> Iterator[File]:
     articles = _public(paper.catalogue.rows.row(feed.row))
+    if not articles and not feed.may_be_empty:
+        return
     yield File(feed.path("atom.xml"), atom(paper, feed, articles))
     yield File(feed.path("rss.xml"), rss(paper, feed, articles))
 
@@ -83,11 +87,23 @@ def _feeds(paper: Paper) -> Iterator[Feed]:
         for code, entry in CODES.items():
             if size(f"code/{code}"):
                 url = paper.code_url(code) or ""
-                yield _named(paper, paper.code_title(entry), ("codes", code), url, f"code/{code}")
+                yield _announced(
+                    paper, paper.code_title(entry), ("codes", code), url, f"code/{code}"
+                )
+        for place in catalogue.gazetteer:
+            row = "announced-place/" + "/".join(place.slugs)
+            if size(row):
+                url = paper.portal.addresses.index("announcements", "place", *place.slugs)
+                name = paper.t("archive.of-place", place=place.name)
+                yield _announced(paper, name, ("announcements", "places", *place.slugs), url, row)
 
 
 def _named(paper: Paper, name: str, parts: tuple[str, ...], url: str, row: str) -> Feed:
     return Feed(f"{name} · {paper.portal.name}", parts, url, row)
+
+
+def _announced(paper: Paper, name: str, parts: tuple[str, ...], url: str, row: str) -> Feed:
+    return replace(_named(paper, name, parts, url, row), may_be_empty=False)
 
 
 def _public(articles: Sequence[Article]) -> list[Article]:

@@ -26,7 +26,9 @@ def targets(
     `stands` tells whether a row, or any row that begins so, holds a piece: an index without a
     piece is not made, so it is no target either.
     """
-    return {f"{name}/index.md": addresses.index(name) for name in _names(stands, features)}
+    return {
+        f"{name}/index.md": addresses.index(*name.split("/")) for name in _names(stands, features)
+    }
 
 
 def _names(stands: Callable[[str], bool], features: frozenset[Feature]) -> Iterator[str]:
@@ -34,5 +36,6 @@ def _names(stands: Callable[[str], bool], features: frozenset[Feature]) -> Itera
     if Feature.ANNOUNCEMENTS in features:
         yield "announcements"
         yield "lookup"
+        yield "announcements/data"
     if Feature.CATEGORIES in features:
         yield from (name for name, row in _ROW_OF.items() if stands(row))

@@ -37,6 +37,7 @@ class Listing:
     children: tuple[views.Link, ...] = ()
     board: tuple[views.Item, ...] = ()
     feeds: tuple[views.FeedLink, ...] = ()
+    downloads: tuple[views.Link, ...] = ()
     section: str | None = None
     template: str = "listing.html"
 
@@ -102,6 +103,7 @@ def _index(paper: Paper, listing: Listing, total: int, full: int) -> Page:
             facets=listing.facets,
             children=listing.children,
             board=listing.board,
+            downloads=listing.downloads,
         ),
         head=heads.of_page(paper, listing.title, url, listing.description, listing.feeds),
         breadcrumbs=_trail(paper, listing),

@@ -64,16 +64,28 @@ class Shelves(Protocol):
         """The item of one public piece."""
         ...
 
+    def record(self, path: str) -> tuple[str, str]:
+        """A public announcement as open data: a line of JSON, a row of a table."""
+        ...
+
+    def records(self, row: str) -> Iterator[tuple[str, str]]:
+        """The same of all announcements of a row, the oldest first."""
+        ...
+
+    def record_sizes(self, row: str) -> tuple[int, int]:
+        """Bytes of all lines and of all rows of the announcements of a year."""
+        ...
+
     def version(self, path: str) -> Announcement | None:
         """An earlier version of an announcement, by its file."""
         ...
 
 
-RECORDS = "@records"
+LOOKUP = "@lookup"
 """What stands for a row where the look-up knows an announcement otherwise than before."""
 
 
-class Records(Protocol):
+class LookupRecords(Protocol):
     """The announcements as the look-up knows them, in the order of their files."""
 
     def __iter__(self) -> Iterator[Record]: ...
@@ -106,7 +118,7 @@ class Paper:
     catalogue: Catalogue
     bodies: Mapping[str, Body]
     shelves: Shelves
-    records: Records
+    lookup: LookupRecords
     ordinary: tuple[OrdinaryPage, ...] = ()
     """Pages that are no pieces and that another hand sets."""
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from linli.pages import (
     archive,
+    calendars,
     categories,
     codes,
     corrections,
@@ -14,6 +15,7 @@ from linli.pages import (
     feeds,
     front,
     not_found,
+    open_data,
     people,
     places,
     redirects,
@@ -38,6 +40,8 @@ def _announcements(paper: Paper) -> Iterator[Job]:
     yield from archive.jobs(paper)
     yield codes.job()
     yield from lookup.jobs(paper)
+    yield from open_data.jobs(paper)
+    yield from calendars.jobs(paper)
 
 
 ALWAYS: tuple[Producer, ...] = (_always,)

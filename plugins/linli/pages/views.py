@@ -249,6 +249,54 @@ class VersionView(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class ProofView(NamedTuple):
+    """刊登证明: a sheet on which a newspaper can set its seal."""
+
+    title: str
+    headline: str
+    id: str
+    version: int
+    code: str
+    """The type's number and name."""
+    places: tuple[str, ...]
+    body: Markup
+    fields: tuple[FieldView, ...]
+    corrections: tuple[CorrectionView, ...]
+    published: date
+    edition: EditionView | None
+    insertions: tuple[EditionView, ...]
+    address: str
+    """Of the announcement, in words; empty for a site that has none."""
+    qr: Markup
+    digest: str
+    """SHA-256 of the canonical text."""
+    canonical: Link
+    notes: tuple[str, ...]
+    newspaper: str
+
+
+class YearOfData(NamedTuple):
+    """A year of announcements as files, with their sizes."""
+
+    year: Link
+    total: int
+    csv: Link
+    ndjson: Link
+
+
+class DataView(NamedTuple):
+    """What the portal gives away as data."""
+
+    title: str
+    years: tuple[YearOfData, ...]
+    forms: tuple[Link, ...]
+    """The schema and the types of announcement."""
+    subscriptions: tuple[Link, ...]
+    keys: tuple[tuple[str, str], ...]
+    """Each key of a record and what it means."""
+    licence: str
+
+
 class Entry(NamedTuple):
     """One piece in an index, set already: it stands in a dozen of them, the same in each."""
 
@@ -309,6 +357,8 @@ class ListingView(NamedTuple):
     """Places below this place, categories of this section, pages of this edition."""
     board: tuple[Item, ...] = ()
     """Current announcements that belong to this index and stand above it."""
+    downloads: tuple[Link, ...] = ()
+    """The same in other forms: data, feeds, calendars."""
 
 
 class Branch(NamedTuple):

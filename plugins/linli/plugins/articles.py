@@ -67,6 +67,8 @@ class ArticlesConfig(Config):
     """The paper's CN number."""
     licences = opt.ListOfItems(opt.SubConfig(LicenceConfig), default=[])
     """ICP, public security and news licence numbers for the footer."""
+    data_licence = opt.Optional(opt.Type(str))
+    """On what terms the open data may be used, for its page; a usual sentence where not set."""
     now = opt.Optional(opt.Type(str))
     """The instant of the build, for a preview of another day; LINLI_NOW says the same."""
 

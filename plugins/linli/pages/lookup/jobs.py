@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from linli.newsroom.lookup import Record
 from linli.pages.lookup import index, page, renewal
 from linli.pages.page import File, Gone, Job
-from linli.pages.paper import RECORDS, Paper
+from linli.pages.paper import LOOKUP, Paper
 
 _MANY = 500
 """Changes with which it is sooner made anew."""
@@ -17,7 +17,7 @@ _MANY = 500
 
 def jobs(paper: Paper) -> Iterator[Job]:
     yield page.job(paper)
-    records = paper.records
+    records = paper.lookup
 
     def anew(make: Callable[[Sequence[Record]], Iterator[File]]) -> Callable[[], Iterator[File]]:
         return lambda: make(index.in_order(records))
@@ -31,7 +31,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
         renew: Callable[[], Iterator[File | Gone]],
     ) -> Job:
         few = records.changes <= _MANY
-        return Job(f"lookup-{name}", (RECORDS,), anew(make), renew=renew if few else None)
+        return Job(f"lookup-{name}", (LOOKUP,), anew(make), renew=renew if few else None)
 
     yield job(
         "days",

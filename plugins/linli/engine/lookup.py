@@ -14,7 +14,7 @@ Kept = tuple[str, str]
 """A day and a line."""
 
 
-class Records:
+class LookupRecords:
     """One build's view of them."""
 
     def __init__(
@@ -27,10 +27,10 @@ class Records:
         self._published = published
 
     def __iter__(self) -> Iterator[Record]:
-        return self._read("SELECT day, line FROM record ORDER BY path")
+        return self._read("SELECT day, line FROM lookup ORDER BY path")
 
     def of_day(self, day: date) -> tuple[Record, ...]:
-        query = "SELECT day, line FROM record WHERE day = ? ORDER BY path"
+        query = "SELECT day, line FROM lookup WHERE day = ? ORDER BY path"
         return tuple(self._read(query, day.isoformat()))
 
     def gone(self) -> Iterator[Record]:
@@ -38,7 +38,7 @@ class Records:
 
     def come(self) -> Iterator[Record]:
         for path in sorted(self._before):
-            yield from self._read("SELECT day, line FROM record WHERE path = ?", path)
+            yield from self._read("SELECT day, line FROM lookup WHERE path = ?", path)
 
     @property
     def changes(self) -> int:
