@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linli.newsroom.announcements import Announcement, Lost, Show
 from linli.newsroom.diagnostics import Diagnostic, Location
@@ -23,19 +23,23 @@ _SHORTEST = 4
 _HAS_RULE = re.compile(r"(?:phone|电话|value|号码)[\"']? ?:[^:,{}]*$")
 
 
-def check_text(path: str, text: str) -> Iterator[Diagnostic]:
+def check_text(
+    path: str, text: str, keys: Sequence[tuple[int, int]] | None = None
+) -> Iterator[Diagnostic]:
     """A person's resident id stands in full on no line of a file, nor does a mobile.
 
     A mobile under `contacts`, where an editor may say `public: true`, and one among a document's
-    numbers, which a page masks, have rules of their own.
+    numbers, which a page masks, have rules of their own. `keys` says where in the text keys stand,
+    if not above it only.
     """
     if not may_hold_a_number(text):
         return
     for found in find_resident_ids(text):
         yield _found("resident-id-in-clear", path, text, found.start, found.kind, found.value)
-    body = _body_start(text)
+    ranges = keys if keys is not None else ((0, _body_start(text)),)
     for found in find_mobiles(text):
-        if found.start >= body or not _HAS_RULE.search(_before(text, found.start)):
+        in_keys = any(start <= found.start < end for start, end in ranges)
+        if not in_keys or not _HAS_RULE.search(_before(text, found.start)):
             yield _found("mobile-in-clear", path, text, found.start, found.kind, found.value)
 
 

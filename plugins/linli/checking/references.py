@@ -153,7 +153,7 @@ def id_is_unique(
         yield Diagnostic(
             "id-twice",
             announcement.source.at("id"),
-            {"value": announcement.id, "other": first.source.path},
+            {"value": announcement.id, "other": first.source.where},
         )
 
 
@@ -194,7 +194,7 @@ def both_ends_agree(
                 yield Diagnostic(
                     "correction-one-sided",
                     corrected.source.at("corrections"),
-                    {"other": announcement.source.path, "date": announcement.day.isoformat()},
+                    {"other": announcement.source.where, "date": announcement.day.isoformat()},
                 )
         superseded = by_id.get(announcement.supersedes)
         if superseded is None or superseded is announcement:
@@ -203,14 +203,14 @@ def both_ends_agree(
             yield Diagnostic(
                 "withdrawal-one-sided",
                 superseded.source.at("status"),
-                {"other": announcement.source.path},
+                {"other": announcement.source.where},
             )
         first = superseding.setdefault(superseded.id, announcement)
         if first is not announcement:
             yield Diagnostic(
                 "superseded-twice",
                 announcement.source.at("supersedes"),
-                {"value": superseded.id, "other": first.source.path},
+                {"value": superseded.id, "other": first.source.where},
             )
 
 

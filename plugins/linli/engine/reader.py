@@ -21,7 +21,7 @@ from linli.engine.packing import pack, pack_lines
 from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
 from linli.newsroom.categories import Category, OrdinaryPage, Person
-from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.diagnostics import Diagnostic, Location, in_file_order
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock, Portal
@@ -29,7 +29,8 @@ from linli.newsroom.rows import Standing, standings
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages.cards import Cards, summary
 from linli.pages.views import Item
-from linli.reading.articles import read_file
+from linli.reading.articles import read_batch, read_file
+from linli.reading.batches import is_batch
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
 
@@ -44,7 +45,10 @@ class Reading:
 
     path: str
     kind: str = ""
-    """A kind of article, `category`, `person` or `page`; empty for what could not be read."""
+    """A kind of article, `category`, `person`, `page`, or `batch` for a file of many announcements,
+    which is no piece itself; empty for what could not be read."""
+    batch: str = ""
+    """The file of many announcements that it stands in."""
     id: str = ""
     url: str = ""
     """Its URL as hosts compare them: without regard to case."""
@@ -116,11 +120,39 @@ class Reader:
         self._cards = Cards(circumstances.portal, circumstances.vocabulary)
         self._typesetter = Typesetter()
 
-    def read(self, path: str) -> Reading:
-        """Read a Markdown file of the content folder."""
+    def read(self, path: str) -> tuple[Reading, ...]:
+        """Read a Markdown file of the content folder; one of many announcements gives many readings
+        after its own."""
         raw, found = read_bytes(self._now.content / path, path)
-        reading = self._read(path, raw, found)
-        return replace(reading, bytes_digest=digest_of(raw)) if raw else reading
+        digest = digest_of(raw) if raw else b""
+        if is_batch(path):
+            first, *others = self._read_batch(path, raw, found)
+            return replace(first, bytes_digest=digest), *others
+        return (replace(self._read(path, raw, found), bytes_digest=digest),)
+
+    def _read_batch(self, path: str, raw: bytes, found: list[Diagnostic]) -> Iterator[Reading]:
+        """The file, with all that is wrong in it; then each announcement."""
+        text, wrong = (None, []) if found else decode(raw, path)
+        findings = [*found, *wrong]
+        if text is None:
+            yield Reading(path, findings=tuple(findings))
+            return
+        read = read_batch(path, text, self._now.portal.zone)
+        findings += privacy.check_text(path, text, read.key_ranges if read.is_whole else None)
+        findings += read.diagnostics
+        readings: list[Reading] = []
+        for own, value in read.pieces:
+            if value is None:
+                readings.append(Reading(own, batch=path))
+                continue
+            body, set_findings = self._set(value)
+            findings += set_findings
+            findings += check_alone(value, self._now.vocabulary, self._now.unread)
+            readings.append(replace(self._reading(value, body, ()), batch=path))
+        # Its name stands for its URL, which it has none of: no two files share it.
+        kind = "batch" if read.is_whole else ""
+        yield Reading(path, kind, url=path.casefold(), findings=in_file_order(findings))
+        yield from readings
 
     def _read(self, path: str, raw: bytes, found: list[Diagnostic]) -> Reading:
         text, wrong = (None, []) if found else decode(raw, path)

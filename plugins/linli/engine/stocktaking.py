@@ -147,9 +147,9 @@ class Stocktaking:
         last: datetime | None,
         touched: Touched,
     ) -> set[str]:
-        paths = {path for path in census.changed if path.endswith(".md")}
         if self._manifest.is_new:
-            return paths
+            return {path for path in census.changed if path.endswith(".md")}
+        paths: set[str] = set()
         names = [
             f"@{kind}/{word}"
             for kind, meaning in (
@@ -167,7 +167,15 @@ class Stocktaking:
             name = f"@pictures/{path}" if is_picture(path) else f"@links/{path}"
             paths |= set(self._shelves.paths(name))
         paths |= worded
-        return (paths | self._turned(last)) - set(census.removed)
+        changed = {path for path in census.changed if path.endswith(".md")}
+        return (changed | self._files_of(paths | self._turned(last))) - set(census.removed)
+
+    def _files_of(self, paths: set[str]) -> set[str]:
+        """The files to read for these pieces: for one of many announcements, that of them all."""
+        query = "SELECT batch FROM piece WHERE path = ? AND batch <> ''"
+        execute = self._manifest.connection.execute
+        found = ((path, execute(query, (path,)).fetchone()) for path in paths)
+        return {batch[0] if batch else path for path, batch in found}
 
     def _turned(self, last: datetime | None) -> set[str]:
         """Pieces that stand elsewhere because time has gone by, forth or back."""
@@ -194,11 +202,14 @@ class Stocktaking:
             flipped = (hidden ^ now_hidden) | {
                 path for path, _ in set(generated.items()) ^ set(now_generated.items())
             }
+            flipped |= stock.moved
+            stock.moved = set()
             paths = self._with_ids(superseded ^ now_superseded)
             for path in flipped:
                 paths |= set(self._shelves.paths(f"@links/{path}"))
             if flipped:
                 paths |= about_links
+            paths = self._files_of(paths)
             superseded, hidden, generated = now_superseded, now_hidden, now_generated
             if not paths:
                 return
@@ -215,7 +226,7 @@ class Stocktaking:
         blind = self._manifest.is_new and not self._seen
         self._seen = True
 
-        def begin() -> Callable[[str], Reading]:
+        def begin() -> Callable[[str], tuple[Reading, ...]]:
             if shared and not blind:
                 self._manifest.reopen()
             return Reader(circumstances, self._order.setter()).read
@@ -230,12 +241,14 @@ class Stocktaking:
             self._manifest.share()
 
         total = len(tasks)
-        for done, reading in enumerate(share_out(tasks, begin, at_least), 1):
-            stock.put(reading)
-            self._keep_photos(reading)
-            if _ABOUT_LINKS & {finding.code for finding in reading.findings}:
-                about_links.add(reading.path)
+        for done, readings in enumerate(share_out(tasks, begin, at_least), 1):
+            stock.put_file(readings)
+            for reading in readings:
+                self._keep_photos(reading)
+                if _ABOUT_LINKS & {finding.code for finding in reading.findings}:
+                    about_links.add(reading.path)
             self._told(done, total)
+        self._findings += stock.settle_claims()
         self._known.forget()
         self._photos = {}
         return about_links

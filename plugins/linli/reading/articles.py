@@ -14,8 +14,8 @@ from linli.newsroom.announcements import Holder, HolderType, Issuer, Lost, Notic
 from linli.newsroom.articles import Article, Report
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.codes import Kind
-from linli.newsroom.diagnostics import Diagnostic
-from linli.reading import frontmatter
+from linli.newsroom.diagnostics import Argument, Diagnostic, Location
+from linli.reading import batches, frontmatter
 from linli.reading.findings import Findings
 from linli.reading.forms import Key, named_keys, read_entries, say_missing
 from linli.reading.schema import (
@@ -67,7 +67,9 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
     kind = kind_of(path)
     folder, slug = path.partition("/")[0], PurePosixPath(path).stem
     if kind is not None:
-        value = _article(kind, document, findings)
+        if kind.is_announcement and (line := batches.line_of_many(document)):
+            return Read(None, (batches.not_named(path, line),))
+        value = article_of(kind, document, findings)
     elif folder == "categories" and slug != "index":
         value = _plain(Category, CATEGORY, CATEGORY_KEYS, document, findings, slug=slug, name=slug)
     elif folder == "people" and slug != "index":
@@ -77,7 +79,53 @@ def read_file(path: str, text: str, zone: ZoneInfo) -> Read:
     return Read(value, tuple(findings.diagnostics))
 
 
-def _article(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:
+@dataclass(frozen=True, slots=True)
+class ReadBatch:
+    """What a file of many announcements says, and all that is wrong with it."""
+
+    pieces: tuple[tuple[str, Article | None], ...]
+    """Each with the path it would have by itself; None where it could not be read."""
+    diagnostics: tuple[Diagnostic, ...]
+    key_ranges: tuple[tuple[int, int], ...] = ()
+    """Where in the text keys stand."""
+    is_whole: bool = True
+    """Whether it could be cut into its announcements at all."""
+
+
+def read_batch(path: str, text: str, zone: ZoneInfo) -> ReadBatch:
+    """Read a file of many announcements; `batches.is_batch` tells one by its name."""
+    kind = kind_of(path)
+    assert kind is not None, path
+    try:
+        document = frontmatter.read(text)
+    except frontmatter.FrontMatterError as error:
+        batch = batches.ids_in(path, text)
+        pieces = tuple((batch.path_of(cutting), None) for cutting in batch.cuttings)
+        return ReadBatch(pieces, error.at(path), is_whole=False)
+    batch = batches.cut(path, kind, document)
+    # What is wrong with the shared keys is said even where each announcement has its own.
+    shared = Findings(path, zone)
+    read_entries(document.entries, keys_of(kind), shared)
+    found = [*batch.diagnostics, *shared.diagnostics]
+    read: list[tuple[str, Article | None]] = []
+    first_lines: dict[str, int] = {}
+    for cutting in batch.cuttings:
+        own, value = batch.path_of(cutting), None
+        if cutting.document is not None:
+            findings = Findings(path, zone, piece=own)
+            value = article_of(kind, cutting.document, findings)
+            found += findings.diagnostics
+        first = first_lines.setdefault(cutting.id, cutting.line)
+        if first == cutting.line:
+            read.append((own, value))
+        else:
+            arguments: dict[str, Argument] = {"value": cutting.id, "other": f"{path}:{first}"}
+            found.append(Diagnostic("id-twice", Location(path, cutting.line), arguments))
+    return ReadBatch(tuple(read), tuple(found), tuple(batch.key_ranges(text)))
+
+
+def article_of(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:
+    """A piece of any kind, as far as it could be read."""
     keys = keys_of(kind)
     values = _values(keys, kind, document, findings)
     if "when" not in values:
