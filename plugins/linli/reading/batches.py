@@ -144,7 +144,8 @@ def _sections(batch: Batch, body: str, first: int) -> Iterator[tuple[Cutting, li
         elif line.strip() and not found and not strays:
             batch.say("batch-text-before", first + index)
             strays = True
-    ends = [*(index for _, index in found[1:]), len(lines)]
+    # Each ends where the next begins.
+    ends = [index for _, index in found][1:] + [len(lines)] * bool(found)
     for (cutting, index), end in zip(found, ends, strict=True):
         yield cutting, lines[index + 1 : end]
 
