@@ -248,7 +248,10 @@ class Stocktaking:
                 if _ABOUT_LINKS & {finding.code for finding in reading.findings}:
                     about_links.add(reading.path)
             self._told(done, total)
-        self._findings += stock.settle_claims()
+        claims = list(stock.settle_claims())
+        self._findings += claims
+        # What has no place of its own has no row either that would tell what it links to.
+        about_links |= {claim.location.path for claim in claims}
         self._known.forget()
         self._photos = {}
         return about_links
