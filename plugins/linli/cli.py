@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`linli check` · `explain` · `import` · `schema` · `keys`: what an editor and a program may ask."""
+"""`linli check` · `explain` · `import` · `schema` · `keys`: what people and programs may ask."""
 
 from __future__ import annotations
 

@@ -79,9 +79,18 @@ class Passage:
 class Column:
     """A column, cut into what stands in it."""
 
-    passages: list[Passage] = field(default_factory=list)
-    heads: list[Passage] = field(default_factory=list)
-    """Headlines that stand above several notices, or above none."""
+    pieces: list[Passage] = field(default_factory=list)
+    """All of it, in order."""
+
+    @property
+    def passages(self) -> list[Passage]:
+        """What has a text."""
+        return [piece for piece in self.pieces if piece.text]
+
+    @property
+    def heads(self) -> list[Passage]:
+        """Headlines that stand above several notices, or above none."""
+        return [piece for piece in self.pieces if not piece.text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +113,17 @@ def cut(text: str) -> Column:
             _go_on(last, chunk)
     for at, passage in enumerate(passages):
         if not passage.text:
-            column.heads.append(passage)
+            passage.headline = passage.headline.strip()
+            column.pieces.append(passage)
             continue
         following = passages[at + 1] if at + 1 < len(passages) else None
         alone = following is None or bool(following.headline) or not following.text
         if passage.headline and "\n" in passage.headline and not alone:
             head = Passage(passage.line, passage.before, passage.headline.strip())
-            column.heads.append(head)
+            column.pieces.append(head)
             passage.line, passage.before, passage.headline = passage.text_line, "", ""
         passage.headline = passage.headline.strip()
-        column.passages.append(passage)
+        column.pieces.append(passage)
     return column
 
 
@@ -207,7 +217,8 @@ def _goes_on(chunk: _Chunk, last: Passage) -> bool:
 def _go_on(last: Passage, chunk: _Chunk) -> None:
     text = f"{chunk.lead}{chunk.text}"
     if not last.text:
-        last.lead, last.text, last.text_line = chunk.lead, chunk.text, chunk.line
+        last.lead += chunk.lead
+        last.text, last.text_line = chunk.text, chunk.line
     elif chunk.before is Break.NOTHING:
         last.text += text
     elif _ends(last):

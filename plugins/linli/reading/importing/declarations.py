@@ -105,10 +105,11 @@ def read(text: str) -> tuple[Declaration, ...]:
     """
     flat = re.sub(r"\n+", "", text)
     outside = _without_brackets(flat)
+    if VOID.search(outside) is None:
+        # Who looks for a purse with papers in it declares nothing void.
+        raise NotUnderstood("no-declaration")
     losses = list(LOSS.finditer(outside))
     if not losses:
-        if VOID.search(outside) is None:
-            raise NotUnderstood("no-declaration")
         return (_of_clause(flat, outside, *_void_only(outside)),)
     found: list[Declaration] = []
     for verb, start, end in _clauses(outside, losses):

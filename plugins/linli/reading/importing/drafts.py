@@ -16,13 +16,19 @@ from datetime import date
 from linli.language.imports import Remark
 from linli.newsroom.announcements import HolderType, Lost, LostDocument
 from linli.newsroom.codes import CODES
-from linli.newsroom.identifiers import NumberKind, compact, mask
+from linli.newsroom.identifiers import compact
 from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import widen
 from linli.reading.importing import columns, declarations, documents
 from linli.reading.importing.columns import Passage
 from linli.reading.importing.declarations import Declaration, NotUnderstood
-from linli.reading.importing.numbers import Masked, labelled, mask_private, mask_values
+from linli.reading.importing.numbers import (
+    Masked,
+    labelled,
+    mask_private,
+    mask_values,
+    masked_value,
+)
 from linli.reading.importing.places import places_in
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）·、/〔〕-]*")
@@ -80,8 +86,9 @@ def draft(text: str, printing: Printing, known: Known, year: int) -> Draft:
     for passage in column.passages:
         entries += _entries(made, passage, known, numbers, year)
     for head in column.heads:
-        made.say("head", head.line, text=head.whole)
-    marks = "".join(f"{one.before}{one.lead}" for one in column.passages)
+        if head.headline:
+            made.say("head", head.line, text=head.headline)
+    marks = "".join(f"{one.before}{one.lead}" for one in column.pieces)
     if marks:
         made.say("marks", 1, text=marks)
     if entries:
@@ -143,7 +150,9 @@ def _entries(
             place = twin.source.where
             made.say("there", passage.text_line, id=twin.id, place=place, text=_opening(text))
             continue
-        again = next((id for id, *one in made.drafted if _same(*one, declaration, text)), None)
+        again = next(
+            (id for id, one, words in made.drafted if _same(one, words, declaration, text)), None
+        )
         if again is not None:
             made.there += 1
             made.say("twice", passage.text_line, id=again, text=_opening(text))
@@ -175,7 +184,7 @@ def _masked(declaration: Declaration) -> Declaration:
         numbers = tuple(
             number
             if "*" in number.value or len(compact(number.value)) < 4
-            else replace(number, value=mask(number.value, NumberKind.LONG_NUMBER))
+            else replace(number, value=masked_value(number.value))
             for number in document.numbers
         )
         return replace(document, numbers=numbers)

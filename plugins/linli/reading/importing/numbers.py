@@ -19,14 +19,17 @@ from linli.newsroom.identifiers import (
 
 CREDIT_CODE = "统一社会信用代码"
 
-_LABEL_END = "代码|编码|号码|编号|账号|帐号|[证票单卡学档案据册准照牌册架机同书执许章印保提收发税产权户录流水]号|号"
+_LABEL_END = (
+    "代码|编码|号码|编号|账号|帐号"
+    "|[证票单卡学档案据册准照牌架机同书执许章印保提收发税产权户录流水]号|号"
+)
 _PLACE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLAIN = r"[A-Za-z0-9*]+(?:[-－—～~至/. ]{1,2}[A-Za-z0-9*]+)*"
 _VALUE = (
     rf"(?:[{_PLACE}][（(]\d{{4}}[）)][^，,；;。）)（(：:]{{2,24}}?号"
     rf"|[\u4e00-\u9fff]{{1,8}}(?:[（(]\d{{4}}[）)])?[\u4e00-\u9fff]{{0,4}}第[A-Za-z0-9*-]+号"
     rf"|[{_PLACE}][A-Z][·•]?[A-Z0-9*]{{5,6}}"
-    rf"|[\u4e00-\u9fff]{{1,4}}[A-Za-z0-9*]{{4,}}"
+    rf"|(?![码为是])[\u4e00-\u9fff]{{1,4}}[A-Za-z0-9*]{{4,}}"
     rf"|{_PLAIN})"
 )
 _LABELLED = re.compile(
@@ -143,6 +146,24 @@ def mask_private(text: str) -> tuple[str, list[Masked]]:
     return _with_masks(text, spans)
 
 
+_HAN = re.compile("[\u4e00-\u9fff]")
+_DIGITS = re.compile(r"\d+")
+
+
+def masked_value(value: str) -> str:
+    """The number of a person's document, as it may enter the repository.
+
+    Of a title deed, `川（2018）新津区不动产权第0012345号`, only the last digits are its own.
+    """
+    digits = list(_DIGITS.finditer(value))
+    if not _HAN.search(value) or not digits:
+        return mask(value, NumberKind.LONG_NUMBER)
+    last = digits[-1]
+    kept = 4 if len(last[0]) > 4 else 0
+    stars = "*" * (len(last[0]) - kept)
+    return f"{value[: last.start()]}{stars}{value[last.end() - kept :]}"
+
+
 def mask_values(text: str, values: list[str]) -> tuple[str, list[Masked]]:
     """A text in which numbers of a person's documents keep no more than a page shows of them."""
     spans: list[tuple[int, int, NumberKind, str]] = []
@@ -163,7 +184,7 @@ def _with_masks(
     for start, end, kind, value in sorted(spans, key=lambda span: span[:2]):
         if start < place:
             continue
-        shown = mask(value, kind)
+        shown = masked_value(value) if kind is NumberKind.LONG_NUMBER else mask(value, kind)
         masked.append(Masked(kind, shown))
         parts += [text[place:start], shown]
         place = end
