@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from builds import attempt, differences, tree
-from sites import Site, build, write_site
+from sites import NOW, Site, build, write_site
 from town import TOWN
+
+from linli.cli import main
 
 pytestmark = pytest.mark.site
 
@@ -249,3 +251,106 @@ documents: [{name: 营业执照, numbers: [{label: 注册号, value: "5101076001
 ```
 成都示例食品店遗失营业执照正本，声明作废。
 """
+
+TWICE = BATCH_ALONE.replace("b.batch.md", "a.batch.md").replace("正本", "副本")
+
+
+def check(root: Path, capsys: pytest.CaptureFixture[str], *paths: str) -> list[str]:
+    main(["check", "--config", str(root / "mkdocs.yml"), *(str(root / path) for path in paths)])
+    return capsys.readouterr().out.splitlines()
+
+
+def test_an_id_that_two_files_use_names_both_and_hides_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(tmp_path, TOWN + TWICE + BATCH_ALONE.replace("声明作废", "特此声明"))
+    assert check(root, capsys) == [
+        "content/lost/2026/b.batch.md:6: id-twice: 编号“L-2026-0201”已被“lost/2026/a.batch.md:6”使用。"
+        "请换下一个没用过的编号。",
+        "content/lost/2026/b.batch.md:11: phrase-missing: 正文里没有“声明作废”四个字，声明不生效。请补上。",
+    ]
+    single = SINGLE.split("-- content")[1].replace("L-2026-0101", "L-2026-0201")
+    single = single.partition("## 怎么联系")[0].replace("声明作废", "特此声明")
+    write_site(root, TOWN + TWICE + BATCH_ALONE + f"-- content{single}")
+    assert check(root, capsys) == [
+        "content/lost/2026/L-2026-0201.md:14: phrase-missing: 正文里没有“声明作废”四个字，声明不生效。"
+        "请补上。",
+        *(
+            f"content/lost/2026/{name}.batch.md:6: id-twice: 编号“L-2026-0201”已被“lost/2026/L-2026-0201.md”"
+            "使用。请换下一个没用过的编号。"
+            for name in "ab"
+        ),
+    ]
+
+
+def test_an_id_that_files_of_two_years_use_names_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = BATCH_ALONE.replace("lost/2026", "lost/2025").replace("date: 2026", "date: 2025")
+    root = write_site(tmp_path, TOWN + other + BATCH_ALONE)
+    assert check(root, capsys) == [
+        "content/lost/2026/b.batch.md:6: id-twice: 编号“L-2026-0201”已被“lost/2025/b.batch.md:6”使用。"
+        "请换下一个没用过的编号。",
+    ]
+
+
+def test_a_file_of_many_that_lies_in_no_year_is_told_where_it_belongs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(tmp_path, TOWN + BATCH_ALONE.replace("lost/2026", "lost"))
+    assert check(root, capsys) == [
+        "content/lost/b.batch.md:1: path-shape: 稿件应放在“lost/2026/b.batch.md”。请移动文件。"
+    ]
+
+
+def test_only_what_is_asked_for_is_told_of_a_file_of_many(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = BATCH_ALONE.replace("武侯区", "武候区").replace("声明作废", "特此声明")
+    link = "-- content/about/more.md --\n---\ntitle: 更多\naliases: [files, files]\n---\n话。\n"
+    root = write_site(tmp_path, TOWN + broken + link)
+    said = [
+        "content/lost/2026/b.batch.md:4: unknown-place: 地名表里没有“武候区”。您要写的是不是“武侯区”？"
+        "新地名请先加进 places.yml。",
+        "content/lost/2026/b.batch.md:11: phrase-missing: 正文里没有“声明作废”四个字，声明不生效。请补上。",
+    ]
+    assert check(root, capsys, "content/lost/2026/b.batch.md") == said
+    assert check(root, capsys, "content/lost/2026") == said
+    assert check(root, capsys, "content/reports") == []
+
+
+def test_the_file_itself_is_no_page_and_no_link_leads_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = "-- content/reports/2026/link.md --\n---\ntitle: 一天的声明\ndate: 2026-11-21\n"
+    link += (
+        "category: news\nbylines: [本报记者 沈悦]\n---\n见[这里](../../lost/2026/b.batch.md)。\n"
+    )
+    root = write_site(tmp_path, TOWN + BATCH_ALONE + link)
+    (said,) = check(root, capsys)
+    assert "link.md:7: dead-link: 链接“../../lost/2026/b.batch.md”指向的文件不存在。" in said
+    write_site(root, TOWN + BATCH_ALONE + link.replace("b.batch.md", "L-2026-0201.md"))
+    assert check(root, capsys) == []
+    built = build(root)
+    assert not any("batch" in path for path in built.files)
+
+
+def test_it_is_explained_announcement_by_announcement(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(tmp_path, TOWN + BATCH_ALONE)
+    build(root)
+    path = root / "content/lost/2026/b.batch.md"
+    text = path.read_text(encoding="utf-8").replace("正本，声明", "正本一份，声明")
+    path.write_text(text, encoding="utf-8")
+    command = ["explain", "--config", str(root / "mkdocs.yml"), "--now", NOW, "--language", "en"]
+    assert main([*command, str(path)]) == 0
+    first, second, third = capsys.readouterr().out.splitlines()
+    assert first == "lost/2026/L-2026-0201.md:"
+    assert second.startswith("lost/2026/L-2026-0201.md: last made at 2026-11-25T12:00:00+08:00.")
+    assert third == (
+        "A build now would make it again. Changed: head (title, summary, dates, data), "
+        "headline, date, place, state, text and pictures."
+    )
+    assert main([*command, "lost/2026/L-2026-0201.md"]) == 0
+    assert capsys.readouterr().out.splitlines() == [second, third]
