@@ -41,6 +41,10 @@ _GOES_ON = re.compile(
     r"|另|同时|并|其|任何|与本|请|现(?=声明|登报)|声明作废|因此|从即日"
 )
 _NEW_PERSON = re.compile(r"本人[\u4e00-\u9fff]{2,4}[（(，,因不遗于]")
+_NEW_BODY = re.compile(
+    r"(?:我|本)(?:公司|单位|厂|店)[\u4e00-\u9fff（）()]{2,40}"
+    r"(?:公司|店|厂|部|社|所|中心|会|校|院|行|站)[）)]?(?:因|不慎|遗失|丢失|将)"
+)
 _DATE_LINE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一二三四五六七八九十年月日]{6,14}")
 _SIGNATURE = re.compile(r"[\u4e00-\u9fff（）()·]{4,40}(?:公司|店|厂|部|社|所|中心|会|校|院|行|站)")
 
@@ -204,7 +208,7 @@ def _goes_on(chunk: _Chunk, last: Passage) -> bool:
     text = chunk.text
     if chunk.before is Break.NOTHING and not chunk.lead and not LOSS.search(text):
         return True
-    if _NEW_PERSON.match(text):
+    if _NEW_PERSON.match(text) or _NEW_BODY.match(text):
         return False
     if _GOES_ON.match(text):
         return True

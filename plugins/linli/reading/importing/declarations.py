@@ -16,16 +16,16 @@ from linli.reading.bylines import is_organisation, is_person_name
 from linli.reading.dates import DateError, parse_day
 from linli.reading.importing import documents
 from linli.reading.importing.columns import LOSS, VOID
-from linli.reading.importing.numbers import Labelled, labelled
+from linli.reading.importing.numbers import PLATE, Labelled, labelled
 
 _DATE = r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})"
 _OPENING = re.compile(
-    r"(?:声明人|失主|持证人|证件持有人|兹有|今有|现有|兹|本人(?=[\u4e00-\u9fff]{2,4}[（(，,因不于遗丢将]))"
+    r"(?:(?:我|本)(?:公司|单位|店|厂|社)(?:[（(](?=[^）)\d]{4,40}[）)])|(?=[\u4e00-\u9fff]{4,}))|声明人|失主|持证人|证件持有人|兹有|今有|现有|兹|本人(?=[\u4e00-\u9fff]{2,4}[（(，,因不于遗丢将]))"
     r"[：:，,\s]*"
 )
 _WHO = re.compile(r"(?:学生|业主|驾驶员|村民|居民|船员|退役军人|患者)(?=[\u4e00-\u9fff]{2,4}$)")
 _NAME_ENDS = re.compile(
-    r"[（(，,；;。：:\s]|因(?=[保管搬工个人不公办经内疏被遗迁本店业])|由于|于(?=\d|近日|日前)|不慎|不小心"
+    rf"[（()），,；;。：:\s]|{PLATE}|因(?=[保管搬工个人不公办经内疏被遗迁本店业])|由于|于(?=\d|近日|日前)|不慎|不小心"
     r"|已?将(?=[\u4e00-\u9fff（）()]{2,40}(?:遗失|丢失))|把|现将|(?<=[司店厂社心会校院行站部])在"
 )
 _SAME_HOLDER = re.compile(
@@ -35,8 +35,15 @@ _ORGANISATION = re.compile(
     r".*(?:公司|[商饭酒菜面粥肉果花茶书药]?店|厂|超市|商行|经营部|经营处|门市部?|餐[厅馆]|食府|茶楼|酒楼|酒家|火锅"
     r"|诊所|药房|农场|工作室|事务所|协会|合作社|联合社|集体|工会|学校|幼儿园|大学|学院|医院|卫生院"
     r"|服务站|服务部|分公司|办事处|委员会|小组|村民小组|基金会|网吧|宾馆|旅馆|客栈|美容院|理发店|洗衣店"
-    r"|坊|铺|馆|社|部|站|中心|支行|分理处|局|所|院|行|吧|房|庄|店（[^（）]*）|户|屋|园|厅)"
+    r"|坊|铺|馆|社|部|站|中心|支行|分理处|局|所|院|行|吧|[饭山]庄)(?:（[^（）]{1,12}）)?"
 )
+_IN_A_NAME = re.compile(
+    r"[^（()），,；;。：:]*[（(](?!原|曾用|以下|简称|法定)[^（()）\dA-Za-z*]{1,12}[）)](?=[\u4e00-\u9fff]|$)"
+)
+_SENTENCE = re.compile(
+    r"购买|开具|名下|所有|位于|持有|[交缴]纳|员工|职工|律师(?!事务所)|给|把|的|之(?=[子女妻母父夫])"
+)
+"""What stands in no name: more than a name was taken for one."""
 _SEPARATORS = re.compile(r"[、和与及]")
 _PREFIX = re.compile(
     r"^(?:[，,、；;：:\s]|和|及|与|以及|并|其|各|的|了|一并|由|原|共|枚|份|本|张|个|套|块|册|枝|支|页|组|副"
@@ -47,6 +54,7 @@ _ISSUED = re.compile(
 )
 _PLACED = re.compile(r"^(?:位于|坐落于?|座落于?|坐落在).*?的")
 _RELATIVE = re.compile(r"^(?:其)?(?:子|女|儿子|女儿|父亲|母亲|丈夫|妻子)[\u4e00-\u9fff某]{0,4}的")
+_BANK = re.compile(r"^开户(?:银)?行(?:为|是|[：:])?")
 _ISSUER = re.compile(
     r"(.*(?:局|所|院|分理处|支行|分行|银行|大学|学院|学校|中学|小学|中心|委员会|机关|政府|公司|大队"
     r"|支队|总队|厅|部|办事处|机构|信用社|农商行|储蓄所|营业部))(.*)"
@@ -188,7 +196,9 @@ def _of_clause(
         if first is None:
             raise NotUnderstood("no-document")
         name, behind = _name(before[: first.start()].rstrip("的之"))
-        found = _documents(before[first.start() :], hidden[first.start() :])
+        plate = re.search(PLATE, hidden[: first.start()])
+        begin = plate.start() if plate else first.start()
+        found = _documents(before[begin:], hidden[begin:])
     holder = _holder(name)
     numbers = list(labelled(behind))
     if holder.type is HolderType.ORGANISATION:
@@ -220,9 +230,7 @@ def _with_residents_number(document: LostDocument, numbers: list[Labelled]) -> L
 
 def _name(before: str) -> tuple[str, str]:
     """A holder's name, and what stands behind it."""
-    brackets = re.match(
-        r"[^（(，,；;。：:]*[（(](?![^）)]*[\d*A-Za-z])[^）)]{1,12}[）)](?=[\u4e00-\u9fff])", before
-    )
+    brackets = _IN_A_NAME.match(before)
     # 成都示例（集团）有限公司: a bracket within a name holds no number, and the name goes on.
     start = brackets.end() if brackets else 0
     end = _NAME_ENDS.search(before, start)
@@ -236,6 +244,8 @@ def _holder(name: str) -> Holder:
     bare = name[who.end() :] if who else name
     if not bare:
         raise NotUnderstood("no-holder")
+    if _SENTENCE.search(bare):
+        raise NotUnderstood("unclear-holder")
     if len(bare) >= 4 and (_ORGANISATION.fullmatch(bare) or is_organisation(bare)):
         return Holder(HolderType.ORGANISATION, bare)
     if _is_person(bare):
@@ -302,9 +312,11 @@ def _document(prefix: str, name: str, tail: str) -> LostDocument | None:
     bare = re.sub(r"[（(][^（）()]*[）)]|[《》“”\"]", "", prefix)
     bare = re.sub(r"(?:编号|号码|证号)为?[A-Za-z0-9*]+的?", "", bare)
     bare = _PREFIX.sub("", bare)
-    bare = _RELATIVE.sub("", _PLACED.sub("", bare))
+    bare = _BANK.sub("", _RELATIVE.sub("", _PLACED.sub("", bare)))
+    dated_first = re.match(rf"({_DATE})(?:由|经)?", bare)
+    bare = bare[dated_first.end() :] if dated_first else bare
     issued = _ISSUED.search(bare)
-    day = issued[1] if issued and issued[1] else None
+    day = issued[1] if issued and issued[1] else dated_first[1] if dated_first else None
     maker, rest = (bare[: issued.start()], bare[issued.end() :]) if issued else (bare, "")
     issuer = ""
     body = _ISSUER.fullmatch(maker)
@@ -313,7 +325,7 @@ def _document(prefix: str, name: str, tail: str) -> LostDocument | None:
     elif not issued:
         rest = maker
     rest = documents.COPIES.sub("", _PREFIX.sub("", rest))
-    rest = "" if rest.endswith("的") or not re.fullmatch(r"[\u4e00-\u9fff]{1,12}", rest) else rest
+    rest = "" if rest.endswith("的") or not re.fullmatch(r"[\u4e00-\u9fff]{1,20}", rest) else rest
     labelled_issuer = _LABELLED_ISSUER.search(tail) or _ISSUED_BY.search(tail)
     if labelled_issuer:
         issuer = labelled_issuer[1]

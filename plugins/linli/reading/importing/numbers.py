@@ -37,7 +37,11 @@ _LABELLED = re.compile(
     rf"(?P<value>{_VALUE})(?P<more>(?:[、]\s*{_PLAIN})*)"
 )
 _NUMERO = re.compile(rf"(?P<label>N[oO]\.?|№)[：:\s]*(?P<value>[A-Za-z]*\d{_PLAIN})(?P<more>)")
-_BARE_PLATE = re.compile(rf"[{_PLACE}][A-Z][·•]?(?=[A-Z0-9*]*[0-9*])[A-Z0-9*]{{5,6}}(?![A-Z0-9*])")
+PLATE = rf"[{_PLACE}][A-Z][·•]?(?=[A-Z0-9*]*[0-9*])[A-Z0-9*]{{5,6}}(?![A-Z0-9*])"
+"""The number of a vehicle."""
+_BARE_PLATE = re.compile(PLATE)
+_HALF_MASKED = re.compile(r"(?<![0-9*])(?=[0-9]*\*)[1-9][0-9]{5}[0-9*]{11}[0-9Xx*](?![0-9*])")
+"""A resident's number as other houses mask it: it still tells the birthday."""
 _BARE_CREDIT_CODE = re.compile(r"(?<![A-Za-z0-9*])[0-9A-Z]{18}(?![A-Za-z0-9*])")
 _KNOWN = (
     CREDIT_CODE,
@@ -136,6 +140,10 @@ def mask_private(text: str) -> tuple[str, list[Masked]]:
     """A text with no resident's number and no mobile in clear, and what was masked."""
     found = [*find_resident_ids(text), *find_mobiles(text)]
     spans = [(one.start, one.end, one.kind, one.value) for one in found]
+    spans += [
+        (match.start(), match.end(), NumberKind.RESIDENT_ID, match[0])
+        for match in _HALF_MASKED.finditer(text)
+    ]
     for number in labelled(text):
         # One wrong digit, or the fifteen of before 1999, make it no less private.
         free = all(number.end <= start or number.start >= end for start, end, *_ in spans)
