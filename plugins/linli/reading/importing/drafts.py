@@ -32,7 +32,6 @@ from linli.reading.importing.numbers import (
 from linli.reading.importing.places import places_in
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）·、/〔〕-]*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_TITLE = 60
 _STARS = re.compile(r"\*+")
 _ID = re.compile(r"L-(\d{4})-(\d{3,6})")
@@ -111,8 +110,8 @@ def holders_in(text: str) -> frozenset[str]:
 
 def _free_numbers(known: Known, year: int) -> Iterator[int]:
     """Numbers behind the last one of a year: a gap may be that of an announcement that is gone."""
-    used = [int(match[2]) for id in known.ids if (match := _ID.fullmatch(id))
-            and int(match[1]) == year]  # fmt: skip
+    ids = filter(None, map(_ID.fullmatch, known.ids))
+    used = [int(id[2]) for id in ids if int(id[1]) == year]
     number = max(used, default=0)
     while True:
         number += 1
