@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an editor and a program may ask: `linli check`, `revise`, `explain`, `schema`, `keys`."""
+"""What an editor and a program may ask: `linli check`, `revise`, `import`, `lookup` and others."""
 
 from __future__ import annotations
 
@@ -12,17 +12,23 @@ from pathlib import Path, PurePosixPath
 
 from linli.engine.against import compare
 from linli.engine.explain import explain
+from linli.engine.importing import draft_column, write
 from linli.engine.load import load
 from linli.engine.repository import RepositoryError
 from linli.engine.revise import ReviseError, revise
 from linli.engine.settings import Settings, SettingsError, read_clock, read_settings
 from linli.engine.stocktaking import Taken
+from linli.language import imports
 from linli.language.languages import Language
 from linli.language.messages import Severity
 from linli.language.summaries import CHECKED
 from linli.newsroom.addresses import Addresses
 from linli.newsroom.diagnostics import Diagnostic, Exit, in_file_order
 from linli.pages import indexes
+from linli.reading.batches import is_batch
+from linli.reading.dates import DateError, parse_day
+from linli.reading.importing.decoding import EncodingError, decode
+from linli.reading.importing.drafts import Printing
 from linli.reading.reference import reference, with_reference
 from linli.reading.schema import json_schema
 
@@ -70,6 +76,20 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("--language", help="zh-Hans · en")
     explain.add_argument("--now", help="当作此刻 · as at this instant")
     explain.set_defaults(run=_explain)
+    importing = commands.add_parser("import", help="起草稿件 · draft pieces from a printed text")
+    importing.add_argument(
+        "--announcements",
+        required=True,
+        metavar="FILE",
+        help="报纸分类公告栏的文字，- 为标准输入 · a column of classified notices; - for stdin",
+    )
+    importing.add_argument("--date", help="登报日期 · the paper's date")
+    importing.add_argument("--issue", default="", help="期号 · number of the issue")
+    importing.add_argument("--page", default="", help="版次 · the page")
+    importing.add_argument("--output", type=Path, help="写到哪个文件 · the file to write")
+    importing.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    importing.add_argument("--language", help="zh-Hans · en")
+    importing.set_defaults(run=_import)
     schema = commands.add_parser("schema", help="稿件信息的 JSON Schema · of the front matter")
     schema.set_defaults(run=_schema)
     keys = commands.add_parser("keys", help="键表 · the table of keys")
@@ -211,6 +231,52 @@ def _explain(options: argparse.Namespace) -> int:
     for sentence in explain(settings, clock, settings.site, _target(options.path, settings)):
         print(sentence)
     return Exit.CLEAN
+
+
+def _import(options: argparse.Namespace) -> int:
+    settings = read_settings(options.config)
+    if options.language:
+        settings = replace(settings, says=_language(options.language))
+    says = settings.says
+    try:
+        printing = Printing(
+            parse_day(options.date) if options.date else None, options.issue, options.page
+        )
+    except DateError as error:
+        raise SettingsError(f"--date: `{options.date}` is not a date") from error
+    output = options.output
+    inside = output is not None and output.resolve().is_relative_to(settings.content.resolve())
+    if inside and not is_batch(output.resolve().relative_to(settings.content.resolve()).as_posix()):
+        raise SettingsError(imports.NO_NAME(says).format(path=output))
+    text = _printed(options.announcements, says)
+    year = read_clock(settings.portal.zone).day.year
+    drafted = draft_column(text, settings, printing, output, year)
+    draft, target = drafted.draft, drafted.target
+    # What is said goes beside the draft, never into it.
+    stream = sys.stdout if target is not None else sys.stderr
+    for remark in draft.remarks:
+        print(f"{options.announcements}:{remark.line}: {remark.say(says)}", file=stream)
+    counts = {"drafted": len(draft.drafted), "there": draft.there, "unknown": draft.unknown}
+    print(imports.SUMMARY(says).format(all=sum(counts.values()), **counts), file=stream)
+    if draft.text and target is None:
+        print(draft.text, end="")
+    elif draft.text and target is not None:
+        shown = target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target
+        if not write(draft.text, target):
+            raise SettingsError(imports.EXISTS(says).format(path=shown))
+        print(imports.WRITTEN(says).format(path=shown), file=stream)
+    return Exit.ERRORS if draft.unknown else Exit.CLEAN
+
+
+def _printed(file: str, says: Language) -> str:
+    """The text of a file, or of what is typed or piped in."""
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return decode(raw)
+    except OSError as error:
+        raise SettingsError(f"{file}: {error.strerror or error}") from error
+    except EncodingError as error:
+        raise SettingsError(imports.NO_TEXT(says).format(path=file)) from error
 
 
 def _target(written: str, settings: Settings) -> str:

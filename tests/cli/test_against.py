@@ -72,11 +72,31 @@ lost_where: 桥头
 claim_by: 2027-01-01
 ---
 寻伞一把。
+-- content/lost/2026/2026-11-10.batch.md --
+---
+code: 4002
+date: 2026-11-10
+places: [新津区]
+---
+## L-2026-0101 营业执照遗失声明
+```yaml
+holder: {type: organisation, name: 示例第一商店}
+documents: [{name: 营业执照, copy: 正本, numbers: [{label: 注册号, value: "510118600123451"}]}]
+```
+示例第一商店遗失营业执照正本（注册号：510118600123451），声明作废。
+
+## L-2026-0102 营业执照遗失声明
+```yaml
+holder: {type: organisation, name: 示例第二商店}
+documents: [{name: 营业执照, copy: 正本, numbers: [{label: 注册号, value: "510118600123452"}]}]
+```
+示例第二商店遗失营业执照正本（注册号：510118600123452），声明作废。
 """
 REPORT = "content/reports/2026/小桥.md"
 NOTICE = "content/notices/2026/N-2026-0001.md"
 KEPT = "content/notices/2026/N-2026-0001.v1.md"
 LOST = "content/lost/2026/L-2026-0001.md"
+BATCH = "content/lost/2026/2026-11-10.batch.md"
 
 Say = Callable[..., list[str]]
 
@@ -115,6 +135,54 @@ def key(path: str, lines: str) -> None:
 
 
 def test_nothing_is_said_of_what_nobody_touched(here: Path, say: Say) -> None:
+    assert say() == []
+
+
+# Files of many announcements
+
+
+def test_an_announcement_that_is_gone_from_a_file_of_many_is_named(here: Path, say: Say) -> None:
+    text = Path(BATCH).read_text(encoding="utf-8")
+    Path(BATCH).write_text(text[: text.index("## L-2026-0102")], encoding="utf-8")
+    assert say() == [
+        f"{BATCH}:13: published-gone: “lost/2026/2026-11-10.batch.md:13”发表过，现在不见了，网址会失效。"
+        "请恢复文件，改写 status: withdrawn；改了名的请在新文件的 aliases 里写“lost/2026/L-2026-0102/”。"
+    ]
+
+
+def test_a_file_of_many_that_is_gone_takes_each_of_them_along(here: Path, say: Say) -> None:
+    Path(BATCH).unlink()
+    assert [line.split(": ")[:2] for line in say()] == [
+        [f"{BATCH}:6", "published-gone"],
+        [f"{BATCH}:13", "published-gone"],
+    ]
+
+
+def test_what_one_of_many_says_changes_only_with_a_version(here: Path, say: Say) -> None:
+    change(BATCH, ("示例第二商店遗失", "示例第二商店不慎遗失"))
+    (line,) = say()
+    assert line.startswith(f"{BATCH}:18: changed-without-version: ")
+
+
+def test_what_all_share_is_part_of_what_each_says_and_is_told_once(here: Path, say: Say) -> None:
+    change(BATCH, ("date: 2026-11-10", "date: 2026-11-11"))
+    assert [line.split(": ")[1] for line in say()] == ["changed-without-version"]
+
+
+def test_one_of_many_may_move_to_a_file_of_its_own_and_back(here: Path, say: Say) -> None:
+    text = Path(BATCH).read_text(encoding="utf-8")
+    first, second = text.split("## L-2026-0102 ")
+    title, keys, body = second.replace("```yaml", "```").split("```", 2)[0:3]
+    alone = (
+        "---\nid: L-2026-0102\ncode: 4002\ndate: 2026-11-10\nplaces: [新津区]\n"
+        f"title: {title.strip()}\n{keys.strip()}\n---\n{body.strip()}\n"
+    )
+    Path(BATCH).write_text(first, encoding="utf-8")
+    Path("content/lost/2026/L-2026-0102.md").write_text(alone, encoding="utf-8")
+    assert say() == []
+    commit(here, when="2026-11-21T12:00:00+08:00")
+    Path("content/lost/2026/L-2026-0102.md").unlink()
+    Path(BATCH).write_text(text, encoding="utf-8")
     assert say() == []
 
 

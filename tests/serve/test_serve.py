@@ -61,6 +61,34 @@ def test_a_new_file_has_a_page_and_a_deleted_one_has_none(server: Serving) -> No
     assert "<main" in server.get(url)[1].decode(), "the page for what is not there is our own"
 
 
+DAY = """\
+---
+code: 4002
+date: 2026-11-20
+places: [武侯区]
+---
+## L-2026-0201 遗失声明
+```yaml
+holder: {type: organisation, name: 成都示例食品店}
+documents: [{name: 营业执照, numbers: [{label: 注册号, value: "510107600123457"}]}]
+```
+成都示例食品店遗失营业执照正本，声明作废。
+"""
+
+
+def test_each_announcement_of_a_file_of_many_is_served_as_long_as_it_stands_there(
+    server: Serving,
+) -> None:
+    url, file = "lost/2026/L-2026-0201/", server.path("content/lost/2026/day.batch.md")
+    with server.becoming(url, lambda status, _: status == 200):
+        file.write_text(DAY, encoding="utf-8")
+    with server.becoming(url, lambda _, page: "营业执照副本" in page):
+        server.edit("content/lost/2026/day.batch.md", "正本，声明", "副本，声明")
+    with server.becoming(url, lambda status, _: status == 404):
+        server.edit("content/lost/2026/day.batch.md", "L-2026-0201", "L-2026-0202")
+    assert "成都示例食品店" in server.page("lost/2026/L-2026-0202/")
+
+
 def test_a_new_folder_is_watched_too_and_goes_whole(server: Serving) -> None:
     url, folder = "reports/2024/walk/", server.path("content/reports/2024")
     with server.becoming(url, lambda status, _: status == 200):

@@ -194,6 +194,46 @@ redactions:
   - {{date: 2026-11-23, reason: 涉及个人, words: 某经办}}
 ---
 周日上午办证，找某经办，以前的说法见[旧版](N-2026-0008.v1.md)。
+-- content/lost/2026/2026-11-20.batch.md --
+---
+code: 4002
+date: 2026-11-20
+edition: {{date: 2026-11-20, issue: "12", page: "04"}}
+places: [武侯区]
+topics: [夜话]
+---
+## L-2026-0301 营业执照遗失声明
+```yaml
+holder: {{type: organisation, name: 成都示例锦里广告制作有限公司}}
+documents: [{{name: 营业执照, numbers: [{{label: 注册号, value: "510107600123456"}}]}}]
+```
+成都示例锦里广告制作有限公司遗失营业执照，声明作废，见[另一则](L-2026-0302.md)。
+
+## L-2026-0302 公章遗失声明
+```yaml
+code: 4003
+places: [五津街道]
+holder: {{type: person, name: 李某}}
+documents: [{{name: 公章, numbers: [{{label: 编码, value: "5101070000001"}}]}}]
+related: [L-2026-0301]
+```
+李某遗失公章一枚，声明作废。
+
+## L-2026-0303 遗失声明
+```yaml
+holder: {{type: organisation, name: 成都示例食品店}}
+documents: [{{name: 营业执照, copy: 正本, numbers: [{{label: 注册号, value: "510107600123457"}}]}}]
+```
+成都示例食品店遗失营业执照正本，声明作废。
+-- content/reports/2026/column.md --
+---
+title: 一天的声明
+date: 2026-11-21
+category: news
+bylines: [本报记者 沈悦]
+related: [lost/2026/L-2026-0302.md]
+---
+今天登了[这一则](../../lost/2026/L-2026-0301.md)。
 """
 
 PHOTOS = {
@@ -241,7 +281,13 @@ class Town:
 
     @property
     def announcements(self) -> list[str]:
-        return self.paths("content/notices/**/*.md", "content/lost/**/*.md")
+        """Those that have a file of their own."""
+        files = self.paths("content/notices/**/*.md", "content/lost/**/*.md")
+        return [path for path in files if not path.endswith(".batch.md")]
+
+    @property
+    def batches(self) -> list[str]:
+        return self.paths("content/lost/**/*.batch.md")
 
     @property
     def pieces(self) -> list[str]:
@@ -768,6 +814,131 @@ def _look(town: Town, which: int, way: int) -> str:
     return f"{path} ends in {end}"
 
 
+def _parts(text: str) -> tuple[str, list[str]]:
+    """What the announcements of a file share, and each of them."""
+    head, *rest = re.split(r"^(?=## L-)", text, flags=re.MULTILINE)
+    return head, rest
+
+
+def _entry(number: int, way: int) -> str:
+    return (
+        f"## L-2026-{number} 遗失声明\n\n```yaml\n"
+        f"holder: {{type: organisation, name: 示例第{way}商店}}\n"
+        f'documents: [{{name: 营业执照, numbers: [{{label: 注册号, value: "5101076{number:08}"}}]}}]\n'
+        f"```\n\n示例第{way}商店遗失营业执照，声明作废。\n\n"
+    )
+
+
+def _batch(town: Town, which: int, way: int) -> str:
+    """One announcement of many is changed, comes, or goes."""
+    if not town.batches:
+        town.write("content/lost/2026/new.batch.md", f"{_HEAD}{_entry(4000 + which, way)}")
+        return "a new file of many"
+    path = pick(town.batches, which)
+    head, entries = _parts(town.read(path))
+    at = which % (len(entries) or 1)
+    if not entries or way % 6 == 0:
+        entries.insert(at, _entry(3000 + which, way))
+        said = f"L-2026-{3000 + which} comes"
+    elif way % 6 == 1:
+        gone = entries.pop(at)[3:14]
+        said = f"{gone} goes"
+        if which % 3:
+            town.write(path, head + "".join(entries))
+            town.forget(f"content/lost/2026/{gone}.md")
+            head, entries = _parts(town.read(path))
+    elif way % 6 == 2:
+        entries[at] = re.sub(
+            "声明作废。|\\Z", f"声明作废。第{way}次登报。\n\n", entries[at], count=1
+        )
+        said = f"number {at} says more"
+    elif way % 6 == 3:
+        keys = (
+            "places: [岷江社区]",
+            "topics: [c]",
+            "status: draft",
+            "series: 街坊夜话",
+            "code: 4005",
+        )
+        key = pick(keys, which)
+        entries[at] = re.sub(rf"^{key.split(':')[0]}:.*\n", "", entries[at], flags=re.MULTILINE)
+        entries[at] = entries[at].replace("```yaml\n", f"```yaml\n{key}\n", 1)
+        said = f"number {at} gets {key}"
+    elif way % 6 == 4:
+        entries.reverse()
+        said = "the other way round"
+    else:
+        entries[at] = re.sub("遗失声明", f"遗失声明{way}", entries[at], count=1)
+        said = f"number {at} is called {way}"
+    town.write(path, head + "".join(entries))
+    return f"{path}: {said}"
+
+
+_HEAD = "---\ncode: 4002\ndate: 2026-11-22\nplaces: [武侯区]\n---\n"
+
+
+def _batch_head(town: Town, which: int, way: int) -> str:
+    """What all of a file share is changed; or the file has another name, or is gone."""
+    if not town.batches:
+        return "no file of many"
+    path = pick(town.batches, which)
+    if way % 5 == 0:
+        new = f"content/lost/2026/other{which % 3}.batch.md"
+        if (town.root / new).exists():
+            return f"{path} stays"
+        town.move(path, new)
+        return f"{path} becomes {new}"
+    if way % 5 == 1 and which % 2:
+        town.remove(path)
+        return f"{path} is gone"
+    keys = ("date: 2026-11-24", "places: [双流区]", "topics: [新话题]", "places: [古家社区]")
+    more = (
+        'edition: {date: 2026-11-23, page: "02"}',
+        "date: 2026-11-27",
+        "publish_at: 2026-11-26 08:00",
+    )
+    key, _, value = pick((*keys, *more), way).partition(": ")
+    town.change(path, lambda text: with_key(text, key, value))
+    return f"{path} shares {key}: {value}"
+
+
+def _batch_move(town: Town, which: int, way: int) -> str:
+    """An announcement gets a file of its own, comes back, or stands in both by mistake."""
+    if not town.batches:
+        return "no file of many"
+    path = pick(town.batches, which)
+    head, entries = _parts(town.read(path))
+    singles = [other for other in town.announcements if "L-2026-" in other]
+    if way % 2 and singles:
+        single = pick(singles, which)
+        keys, _, body = town.read(single).removeprefix("---\n").partition("---\n")
+        rest = re.sub(r"^(?:id|title):.*\n", "", keys, flags=re.MULTILINE)
+        title = key_of(town.read(single), "title") or ""
+        body = re.sub("^##", "###", body, flags=re.MULTILINE)
+        entry = f"## {Path(single).stem} {title}\n```yaml\n{rest}```\n{body.rstrip()}\n\n"
+        entries.insert(which % (len(entries) + 1), entry)
+        town.write(path, head + "".join(entries))
+        if way % 8 != 7:
+            town.remove(single)
+        return f"{single} into {path}"
+    if not entries:
+        return "nothing in it"
+    entry = entries[which % len(entries)]
+    lines = re.match(r"## (\S+) ?(.*)\n+```yaml\n((?:.*\n)*?)```\n((?:.*\n?)*)", entry)
+    assert lines, entry
+    shared = "".join(
+        f"{line}\n"
+        for line in head.split("\n")[1:]
+        if ": " in line and f"\n{line.split(':')[0]}:" not in f"\n{lines[3]}"
+    )
+    text = f"---\nid: {lines[1]}\ntitle: {lines[2] or '声明'}\n{lines[3]}{shared}---\n"
+    body = re.sub("^###", "##", lines[4], flags=re.MULTILINE)
+    town.write(f"content/lost/2026/{lines[1]}.md", f"{text}{body}")
+    if way % 8 != 6:
+        town.write(path, head + "".join(other for other in entries if other is not entry))
+    return f"{lines[1]} out of {path}"
+
+
 _SETTINGS = (
     ("tagline: [^,}]*", ("tagline: 街坊的报纸", "tagline: 另一句话")),
     ("page_size: [0-9]+", ("page_size: 3", "page_size: 7", "page_size: 20")),
@@ -898,5 +1069,8 @@ STEPS: dict[str, Callable[[Town, int, int], str]] = {
     "ordinary page": _ordinary,
     "touch": _touch,
     "mistake": _mistake,
+    "one of many": _batch,
+    "what many share": _batch_head,
+    "into and out of many": _batch_move,
 }
 """Every step by its name; keys stand thrice, for there are many of them."""

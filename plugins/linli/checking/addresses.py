@@ -44,14 +44,15 @@ def check(
         if key in urls:
             yield Diagnostic(
                 "url-twice",
-                Location(path),
+                value.source.top,
                 {"other": urls[key], "url": f"/{addresses.of_source(path)}"},
             )
-        urls.setdefault(key, path)
+        urls.setdefault(key, value.source.where)
         if isinstance(value, Announcement):
             # Each version has a page of its own below, also the one that has no file yet.
             for number in range(1, min(value.version, MOST) + 1):
-                urls.setdefault(addresses.below(main_of(path), f"v{number}").casefold(), path)
+                url = addresses.below(main_of(path), f"v{number}").casefold()
+                urls.setdefault(url, value.source.where)
     for path in attachments:
         urls.setdefault(path.casefold(), path)
     pages: tuple[Article | OrdinaryPage, ...] = (*manuscripts.articles, *manuscripts.pages)
@@ -76,12 +77,15 @@ def article_lies_in_its_year(article: Article) -> Iterator[Diagnostic]:
     path = PurePosixPath(main_of(article.source.path))
     slug = path.with_suffix("") if path.stem != "index" else path.parent
     shape = len(slug.parts) == 3 and len(path.parts) <= 4 and _YEAR.fullmatch(path.parts[1])
+    if not shape and article.source.batch:
+        # It is said of the file once, not of each announcement in it.
+        path, slug = PurePosixPath(article.source.batch), PurePosixPath(article.source.batch[:-3])
     if not shape and _is_the_sites_own(article.source.path):
         return
     if not shape:
         year = article.published.year if article.is_dated else "2022"
         expected = f"{path.parts[0]}/{year}/{slug.name}.md"
-        yield Diagnostic("path-shape", Location(article.source.path), {"expected": expected})
+        yield Diagnostic("path-shape", Location(article.source.file), {"expected": expected})
         return
     if article.is_dated and str(article.published.year) != path.parts[1]:
         yield Diagnostic(
@@ -118,7 +122,7 @@ def aliases_are_free(page: Article | OrdinaryPage, urls: dict[str, str]) -> Iter
                 page.source.at(f"aliases.{index}"),
                 {"alias": alias, "other": other},
             )
-        urls.setdefault(place, page.source.path)
+        urls.setdefault(place, page.source.where)
 
 
 def own(bare: str) -> str | None:

@@ -14,7 +14,7 @@ from enum import Enum
 
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article, Report, Status
-from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.diagnostics import Diagnostic
 from linli.reading.redaction import MARK
 
 _FREE = frozenset(
@@ -34,9 +34,10 @@ _OF_TOMBSTONE = ("title", "published", "code", "places")
 _KEYS = {"published": "date"}
 
 
-def is_gone(path: str, url: str) -> Diagnostic:
+def is_gone(piece: Article, url: str) -> Diagnostic:
     """A published piece has its file, or another piece has its URL among its aliases."""
-    return Diagnostic("published-gone", Location(path), {"file": path, "url": url})
+    source = piece.source
+    return Diagnostic("published-gone", source.top, {"file": source.where, "url": url})
 
 
 def stays_public(now: Article, instant: datetime) -> Iterator[Diagnostic]:
@@ -45,7 +46,7 @@ def stays_public(now: Article, instant: datetime) -> Iterator[Diagnostic]:
         return
     key = "publish_at" if now.publish_at and now.publish_at > instant else "date"
     key = "status" if now.status is Status.DRAFT else key
-    yield Diagnostic("published-hidden", now.source.at(key), {"file": now.source.path, "key": key})
+    yield Diagnostic("published-hidden", now.source.at(key), {"file": now.source.where, "key": key})
 
 
 def changes_have_a_version(before: Announcement, now: Announcement) -> Iterator[Diagnostic]:

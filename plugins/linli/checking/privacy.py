@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linli.language.languages import Text
 from linli.newsroom.announcements import Announcement, Lost, Show
@@ -39,12 +39,16 @@ _WITHHELD_LINE = re.compile(rf"[\s>*+-]*({'|'.join(sorted(WITHHELD))})\**\s*[:ï¼
 
 
 def check_text(
-    path: str, text: str, phone_lines: frozenset[int] | None = None
+    path: str,
+    text: str,
+    phone_lines: frozenset[int] | None = None,
+    keys: Sequence[tuple[int, int]] | None = None,
 ) -> Iterator[Diagnostic]:
     """A person's resident id stands in full on no line of a file, nor does a mobile.
 
     Only a mobile under `contacts`, where an editor may say `public: true`, has a rule of its own.
-    `phone_lines` are the lines of those keys; None where the file could not be read so far.
+    `phone_lines` are the lines of those keys; None where the file could not be read so far. `keys`
+    says where in the text keys stand, if not above it only.
     """
     if not may_hold_a_number(text):
         return
@@ -56,10 +60,11 @@ def check_text(
         words = {"value": mask(wrong.value, NumberKind.RESIDENT_ID)}
         words |= {"problem_zh": problem.zh, "problem_en": problem.en}
         yield Diagnostic("resident-id-wrong", location, words)
-    body = _body_start(text)
+    ranges = keys if keys is not None else ((0, _body_start(text)),)
     for found in find_mobiles(text):
         line = text.count("\n", 0, found.start) + 1
-        is_phone = found.start < body and (phone_lines is None or line in phone_lines)
+        in_keys = any(start <= found.start < end for start, end in ranges)
+        is_phone = in_keys and (phone_lines is None or line in phone_lines)
         if not is_phone or not _IS_PHONE.match(_before(text, found.start)):
             yield _found("mobile-in-clear", path, text, found.start, found.kind, found.value)
 

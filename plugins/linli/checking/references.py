@@ -154,7 +154,7 @@ def id_is_unique(
         yield Diagnostic(
             "id-twice",
             announcement.source.at("id"),
-            {"value": announcement.id, "other": first.source.path},
+            {"value": announcement.id, "other": first.source.where},
         )
 
 
@@ -196,7 +196,7 @@ def both_ends_agree(
                 yield Diagnostic(
                     "correction-one-sided",
                     corrected.source.at("corrections"),
-                    {"other": announcement.source.path, "date": announcement.day.isoformat()},
+                    {"other": announcement.source.where, "date": announcement.day.isoformat()},
                 )
         superseded = by_id.get(announcement.supersedes)
         if superseded is None or superseded is announcement:
@@ -205,7 +205,7 @@ def both_ends_agree(
             yield Diagnostic(
                 "withdrawal-one-sided",
                 superseded.source.at("status"),
-                {"other": announcement.source.path},
+                {"other": announcement.source.where},
             )
         withdrawn = superseded.withdrawn
         told = announcement.day if announcement.is_dated else None
@@ -214,7 +214,7 @@ def both_ends_agree(
                 "withdrawal-days-differ",
                 superseded.source.at("withdrawn.date"),
                 {
-                    "other": announcement.source.path,
+                    "other": announcement.source.where,
                     "date": told.isoformat(),
                     "value": withdrawn.date.isoformat(),
                 },
@@ -224,7 +224,7 @@ def both_ends_agree(
             yield Diagnostic(
                 "superseded-twice",
                 announcement.source.at("supersedes"),
-                {"value": superseded.id, "other": first.source.path},
+                {"value": superseded.id, "other": first.source.where},
             )
 
 

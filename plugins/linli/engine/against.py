@@ -7,7 +7,7 @@ made were never published, so they may change and go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -21,7 +21,8 @@ from linli.newsroom.articles import Article
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.portal import Portal
 from linli.newsroom.versions import MOST, path_of_version, version_of
-from linli.reading.articles import Read, kind_of, read_file
+from linli.reading.articles import Read, kind_of, read_batch, read_file
+from linli.reading.batches import ids_in, is_batch
 
 
 def compare(
@@ -54,7 +55,7 @@ class Comparison:
                 continue
             found = self._successor(path, before)
             if found is None:
-                yield history.is_gone(path, self.portal.addresses.of_source(path))
+                yield history.is_gone(before, self.portal.addresses.of_source(path))
                 continue
             now = self._read_now(found)
             if now is None or not isinstance(now.value, Article):
@@ -70,8 +71,8 @@ class Comparison:
             yield from self._check_version(path)
 
     @cached_property
-    def _texts(self) -> frozenset[str]:
-        """The pieces and their versions that are there now."""
+    def _files(self) -> frozenset[str]:
+        """The texts that are there now."""
         return frozenset(
             path.relative_to(self.content).as_posix()
             for path in self.content.rglob("*.md")
@@ -79,14 +80,46 @@ class Comparison:
         )
 
     @cached_property
-    def _differing(self) -> tuple[str, ...]:
-        """The pieces of the commit that are not there any more as they were."""
+    def _batched(self) -> Mapping[str, str]:
+        """The announcements that stand in files of many now, and these files."""
+        return {
+            piece: path
+            for path in sorted(filter(is_batch, self._files))
+            if (text := read_text(self.content / path, path)[0]) is not None
+            for piece in _pieces_in(path, text)
+        }
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        """The pieces and their versions that are there now."""
+        return self._files | {*self._batched}
+
+    @cached_property
+    def _differing_files(self) -> tuple[str, ...]:
+        """The files of the commit that are not there any more as they were."""
         return tuple(
             path
             for path, blob in sorted(self.commit.blobs.items())
             if path.endswith(".md") and kind_of(path) is not None
-            if path not in self._texts or not self._is_unchanged(path, blob)
+            if path not in self._files or not self._is_unchanged(path, blob)
         )
+
+    @cached_property
+    def _batched_then(self) -> Mapping[str, str]:
+        """The same of the commit, as far as it differs."""
+        return {
+            piece: path
+            for path in filter(is_batch, self._differing_files)
+            if (text := decode(self._blob(path), path)[0]) is not None
+            for piece in _pieces_in(path, text)
+        }
+
+    @cached_property
+    def _differing(self) -> tuple[str, ...]:
+        """The pieces of the commit that are not there any more as they were, or that stand in a
+        file with such."""
+        alone = {path for path in self._differing_files if not is_batch(path)}
+        return tuple(sorted(alone | {*self._batched_then}))
 
     def _is_unchanged(self, path: str, blob: str) -> bool:
         return blob_id((self.content / path).read_bytes(), blob) == blob
@@ -94,20 +127,29 @@ class Comparison:
     @cached_property
     def _old(self) -> dict[str, bytes]:
         """The bytes of what differs, by their ids."""
-        wanted = [self.commit.blobs[path] for path in self._differing]
-        return self.repository.read(wanted)
+        return self.repository.read([self.commit.blobs[path] for path in self._differing_files])
+
+    def _blob(self, path: str) -> bytes:
+        """The bytes of a file of the commit."""
+        blob = self.commit.blobs[path]
+        return self._old[blob] if blob in self._old else self.repository.read([blob])[blob]
 
     # Then
 
     def _read_before(self, path: str, words: tuple[str, ...] = ()) -> Read | None:
-        blob = self.commit.blobs.get(path)
-        if blob is None:
+        file = self._batched_then.get(path, path)
+        if file not in self.commit.blobs:
             return None
-        data = self._old.get(blob)
-        if data is None:
-            data = self.repository.read([blob])[blob]
-        text, _ = decode(data, path)
-        return None if text is None else read_file(path, text, self.portal.zone, words)
+        return self._read(file, path, decode(self._blob(file), file)[0], words)
+
+    def _read(self, file: str, path: str, text: str | None, words: tuple[str, ...]) -> Read | None:
+        """A piece that stands in a file, which may be one of many."""
+        if text is None:
+            return None
+        if not is_batch(file):
+            return read_file(path, text, self.portal.zone, words)
+        batch = read_batch(file, text, self.portal.zone, {path: words})
+        return dict(batch.entries).get(path)
 
     def _before(self, path: str, words: tuple[str, ...] = ()) -> Article | None:
         """A piece as it was published; None for what was not public then."""
@@ -120,10 +162,10 @@ class Comparison:
 
     def _read_now(self, path: str, words: tuple[str, ...] = ()) -> Read | None:
         if path not in self._now or words:
-            text, _ = read_text(self.content / path, path)
-            self._now[path] = (
-                None if text is None else read_file(path, text, self.portal.zone, words)
-            )
+            # What has a file of its own stands in that.
+            file = path if path in self._files else self._batched.get(path, path)
+            text, _ = read_text(self.content / file, file)
+            self._now[path] = self._read(file, path, text, words)
         return self._now[path]
 
     def _successor(self, path: str, before: Article) -> str | None:
@@ -147,10 +189,11 @@ class Comparison:
         """The pieces that were not there, or not as they are."""
         found = []
         for path in sorted(self._texts):
-            blob = self.commit.blobs.get(path)
-            if kind_of(path) is None or version_of(path) is not None:
+            if kind_of(path) is None or version_of(path) is not None or is_batch(path):
                 continue
-            if blob is not None and self._is_unchanged(path, blob):
+            file = path if path in self._files else self._batched[path]
+            blob = self.commit.blobs.get(file)
+            if blob is not None and self._is_unchanged(file, blob):
                 continue
             read = self._read_now(path)
             if read is not None and isinstance(read.value, Article):
@@ -196,6 +239,12 @@ class Comparison:
                 before = self._before(old)
                 if before is not None and self._successor(old, before) == main:
                     yield old
+
+
+def _pieces_in(path: str, text: str) -> list[str]:
+    """The paths that the announcements of a file of many would have by themselves."""
+    batch = ids_in(path, text)
+    return [batch.path_of(cutting) for cutting in batch.cuttings]
 
 
 def _words(read: Read | None) -> tuple[str, ...]:

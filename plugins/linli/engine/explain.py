@@ -40,7 +40,12 @@ def explain(settings: Settings, clock: Clock, site: Path, path: str) -> Iterator
             yield words.STOPPED(says).format(errors=errors)
         else:
             production.compose(production.overrides, remembered.get("sections", ()))
-            yield from _sentences(production, path)
+            pieces = production.pieces_of(path)
+            for piece in pieces:
+                yield f"{piece}:"
+                yield from _sentences(production, piece)
+            if not pieces:
+                yield from _sentences(production, path)
         production.abandon()
 
 

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.photos.darkroom import SUFFIXES
+from linli.reading.batches import is_batch
 
 _BACKUP = re.compile(r".*~|#.*#|.*\.(?:bak|orig|swp|tmp)|~\$.*", re.IGNORECASE)
 _PASSED_OVER = frozenset({"thumbs.db", "desktop.ini"})
@@ -38,9 +39,10 @@ def is_picture(path: str) -> bool:
 
 
 def sort_of(path: str) -> str:
-    """`text`, `picture`, `places`, or `attachment`: what is published as it is."""
+    """`text`, `batch`: of many announcements, `picture`, `places`, or `attachment`: what is
+    published as it is."""
     if path.endswith(".md"):
-        return "text"
+        return "batch" if is_batch(path) else "text"
     if path == PLACES:
         return "places"
     return "picture" if is_picture(path) else "attachment"

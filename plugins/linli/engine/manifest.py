@@ -33,13 +33,16 @@ CREATE INDEX file_by_sort ON file (sort, path) WHERE sort <> 'text';
 CREATE TABLE piece (
     path TEXT PRIMARY KEY, kind TEXT, id TEXT, url TEXT, public INTEGER, hidden INTEGER,
     modified INTEGER, digest INTEGER, text_digest INTEGER, entry TEXT, item BLOB, value BLOB,
-    lines BLOB, findings BLOB, standings BLOB
+    lines BLOB, findings BLOB, standings BLOB,
+    -- The file of many announcements that it stands in; empty for a piece with a file of its own.
+    batch TEXT
 );
 CREATE INDEX piece_by_id ON piece (id) WHERE id <> '';
 CREATE INDEX piece_by_url ON piece (url);
 CREATE INDEX hidden_piece ON piece (path) WHERE hidden;
 CREATE INDEX piece_with_findings ON piece (path) WHERE findings IS NOT NULL;
 CREATE INDEX ordinary_page ON piece (path) WHERE kind = 'page';
+CREATE INDEX piece_of_batch ON piece (batch) WHERE batch <> '';
 CREATE TABLE body (path TEXT PRIMARY KEY, body BLOB);
 -- Of a public announcement its open data, with the bytes of each; of a year their sum is in `row`.
 CREATE TABLE record (

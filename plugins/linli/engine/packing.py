@@ -39,8 +39,8 @@ def pack(value: Manuscript) -> bytes:
 
 
 def pack_lines(source: Source) -> bytes:
-    """The lines of its keys, which only a finding needs."""
-    return pickle.dumps((dict(source.key_lines), source.body_line), 5)
+    """Where it stands in its file, which only a finding needs."""
+    return pickle.dumps((dict(source.key_lines), source.body_line, source.batch), 5)
 
 
 def unpack(data: bytes, lines: bytes | None = None) -> Manuscript:

@@ -307,6 +307,16 @@ class Production:
         jobs = [one for producer in self.producers for one in producer(self.paper)]
         return before, printer.parts(target, source, job, jobs), made, why
 
+    def pieces_of(self, path: str) -> list[str]:
+        """The announcements of a file that holds many, by the path each would have by itself."""
+        assert self._manifest is not None
+        return [
+            piece
+            for (piece,) in self._manifest.connection.execute(
+                "SELECT path FROM piece WHERE batch = ? AND batch <> '' ORDER BY path", (path,)
+            )
+        ]
+
     # What MkDocs is told
 
     def _keep_photos_of_pages(self) -> None:

@@ -31,7 +31,7 @@ from linli.engine.versions import Dossier
 from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
 from linli.newsroom.categories import Category, OrdinaryPage, Person
-from linli.newsroom.diagnostics import Diagnostic
+from linli.newsroom.diagnostics import Diagnostic, in_file_order
 from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import Photo
@@ -42,7 +42,8 @@ from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import records
 from linli.pages.cards import Cards, summary
 from linli.pages.views import Item
-from linli.reading.articles import read_file
+from linli.reading.articles import Read, ReadBatch, read_batch, read_file
+from linli.reading.batches import is_batch
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
 
@@ -57,8 +58,11 @@ class Reading:
 
     path: str
     kind: str = ""
-    """A kind of article, `category`, `person`, `page`, or `version` for an earlier version of an
-    announcement; empty for what could not be read."""
+    """A kind of article, `category`, `person`, `page`; `version` for an earlier version of an
+    announcement, and `batch` for a file of many, which are no pieces; empty for what could not be
+    read."""
+    batch: str = ""
+    """The file of many announcements that it stands in."""
     id: str = ""
     url: str = ""
     """Its URL as hosts compare them: without regard to case."""
@@ -134,11 +138,40 @@ class Reader:
         self._cards = Cards(circumstances.portal, circumstances.vocabulary)
         self._typesetter = Typesetter()
 
-    def read(self, path: str) -> Reading:
-        """Read a Markdown file of the content folder."""
+    def read(self, path: str) -> tuple[Reading, ...]:
+        """Read a Markdown file of the content folder; one of many announcements gives many readings
+        after its own."""
         raw, found = read_bytes(self._now.content / path, path)
-        reading = self._read(path, raw, found)
-        return replace(reading, bytes_digest=digest_of(raw)) if raw else reading
+        digest = digest_of(raw) if raw else b""
+        if is_batch(path):
+            first, *others = self._read_batch(path, raw, found)
+            return replace(first, bytes_digest=digest), *others
+        return (replace(self._read(path, raw, found), bytes_digest=digest),)
+
+    def _read_batch(self, path: str, raw: bytes, found: list[Diagnostic]) -> Iterator[Reading]:
+        """The file, with all that is wrong in it; then each announcement."""
+        text, wrong = (None, []) if found else decode(raw, path)
+        findings = [*found, *wrong]
+        if text is None:
+            yield Reading(path, findings=tuple(findings))
+            return
+        batch = read_batch(path, text, self._now.portal.zone)
+        keys = batch.key_ranges if batch.is_whole else None
+        findings += privacy.check_text(path, text, _phone_lines(batch), keys)
+        findings += batch.diagnostics
+        readings: list[Reading] = []
+        for own, read in batch.entries:
+            if read is None or not isinstance(read.value, Announcement):
+                readings.append(Reading(own, batch=path))
+                continue
+            body, dossier, found = self._examine(own, text, read)
+            findings += found
+            reading = self._reading(read.value, body, (), dossier)
+            readings.append(replace(reading, batch=path))
+        # Its name stands for its URL, which it has none of: no two files share it.
+        kind = "batch" if batch.is_whole else ""
+        yield Reading(path, kind, url=path.casefold(), findings=in_file_order(findings))
+        yield from readings
 
     def _read(self, path: str, raw: bytes, found: list[Diagnostic]) -> Reading:
         text, wrong = (None, []) if found else decode(raw, path)
@@ -150,19 +183,29 @@ class Reader:
         phones = privacy.phone_lines(read.value)
         findings = [*found, *privacy.check_text(path, text, phones)]
         findings += read.diagnostics
-        value = read.value
-        if value is None:
+        if read.value is None:
             return Reading(path, findings=tuple(findings))
+        body, dossier, more = self._examine(path, text, read, dossier)
+        findings += more
+        if isinstance(read.value, Announcement) and dossier.version is not None:
+            return self._version(read.value, body, tuple(findings))
+        return self._reading(read.value, body, tuple(findings), dossier)
+
+    def _examine(
+        self, path: str, text: str, read: Read, dossier: Dossier | None = None
+    ) -> tuple[Body | None, Dossier, list[Diagnostic]]:
+        """Set what was read, and check it by itself and with its earlier versions."""
+        value = read.value
+        assert value is not None
+        dossier = dossier or Dossier(path, self._now.content, self._now.portal.zone, self._set)
         body, set_findings = self._set(value)
-        findings += set_findings
+        findings = [*set_findings]
         if body is not None:
             findings += privacy.check_set(value.source.in_body(0), body.plain, text)
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)
-            if dossier.version is not None:
-                return self._version(value, body, tuple(findings))
-        return self._reading(value, body, tuple(findings), dossier)
+        return body, dossier, findings
 
     def _version(
         self, value: Announcement, body: Body | None, findings: tuple[Diagnostic, ...]
@@ -291,6 +334,17 @@ class Reader:
             superseded=superseded,
         )
         return record.day.isoformat(), record.line()
+
+
+def _phone_lines(batch: ReadBatch) -> frozenset[int] | None:
+    """The lines of telephones in a file of many; None where not all of it could be read."""
+    lines: set[int] = set()
+    for _, read in batch.entries:
+        found = privacy.phone_lines(read.value if read else None)
+        if found is None:
+            return None
+        lines |= found
+    return frozenset(lines)
 
 
 def check_alone(

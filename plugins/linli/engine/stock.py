@@ -8,14 +8,17 @@ are is settled here, when a piece comes, goes or changes, and nowhere else.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from linli.engine.manifest import Manifest
 from linli.engine.reader import Reading
 from linli.engine.shelves import Shelves
 from linli.newsroom.catalogue import Catalogue
+from linli.newsroom.diagnostics import Diagnostic, Source
 from linli.pages.paper import LOOKUP
+from linli.reading.batches import is_batch
 
 _OF_NEIGHBOURS = ("category/", "code/")
 """Rows in which a page shows the pieces before and behind its own."""
@@ -61,6 +64,10 @@ class Stock:
         self._execute = manifest.connection.execute
         self._many = manifest.connection.executemany
         self.touched = Touched()
+        self.moved: set[str] = set()
+        """Places to which an announcement has come that has no file of its own, or from which one
+        has gone: a link may lead there now, or no longer."""
+        self._waiting: list[Reading] = []
         # Of a new manifest everything is to be made: what touches what does not matter.
         self._all_new = manifest.is_new
         self._ids: dict[str, int] = dict(self._execute("SELECT name, id FROM row").fetchall())
@@ -68,6 +75,66 @@ class Stock:
         self._weights: dict[str, tuple[int, int]] = {}
         """By how many bytes the open data of a year grow, as lines and as rows."""
         self._topics: dict[str, str] = {}
+
+    def put_file(self, readings: Sequence[Reading]) -> None:
+        """Keep all that a file gave, its own reading first.
+
+        What stood in a file of many announcements and does not any more is taken out. What has a
+        place that is another's waits until that one has been read: it may have made room.
+        """
+        file, *others = readings
+        self.put_if_free(file)
+        if is_batch(file.path):
+            for path in self._of_batch(file.path) - {other.path for other in others}:
+                self.take_out(path)
+        for other in others:
+            self.put_if_free(other)
+
+    def put_if_free(self, reading: Reading) -> None:
+        """Keep a reading, unless its place is another file's."""
+        owner = self._owner(reading.path)
+        if owner is not None and owner != reading.batch:
+            self._waiting.append(reading)
+            return
+        if owner is None and reading.batch:
+            self.moved.add(reading.path)
+        self.put(reading)
+
+    def settle_claims(self) -> Iterator[Diagnostic]:
+        """Give each place that is still claimed twice to one, and say so of the other.
+
+        A file of its own has the better right to an id, then the file whose name comes first.
+        """
+        waiting = sorted(self._waiting, key=lambda reading: (reading.path, reading.batch))
+        self._waiting = []
+        for reading in waiting:
+            owner = self._owner(reading.path)
+            if owner is None or owner == reading.batch:
+                self.put_if_free(reading)
+                continue
+            theirs = self._execute(
+                "SELECT lines FROM piece WHERE path = ?", (reading.path,)
+            ).fetchone()[0]
+            places = [
+                (owner, _source(reading.path, theirs, owner)),
+                (reading.batch, _source(reading.path, reading.lines, reading.batch)),
+            ]
+            (first, right), (_, wrong) = sorted(places, key=lambda place: place[0])
+            id = PurePosixPath(reading.path).stem
+            yield Diagnostic("id-twice", wrong.top, {"value": id, "other": right.where})
+            if first == reading.batch:
+                self.take_out(reading.path)
+                self.put_if_free(reading)
+
+    def _owner(self, path: str) -> str | None:
+        """The file of many announcements that a piece stands in, empty for one of its own; None
+        where there is no piece of that path."""
+        found = self._execute("SELECT batch FROM piece WHERE path = ?", (path,)).fetchone()
+        return found[0] if found else None
+
+    def _of_batch(self, file: str) -> set[str]:
+        found = self._execute("SELECT path FROM piece WHERE batch = ? AND batch <> ''", (file,))
+        return {path for (path,) in found.fetchall()}
 
     def put(self, reading: Reading) -> None:
         """Keep a reading in place of the last one of its file."""
@@ -83,25 +150,29 @@ class Stock:
             self._note(before, reading)
             self._leave(path, old, new)
         self._save(reading)
-        self._keep_record(path, old, new, reading.record)
+        self._keep_record(path, old, new, reading.record, known=not self._all_new)
         self._keep_digest(reading)
         self._enter(path, old, new, reading.digest, before)
         if not self._all_new:
             self._note_related(reading, before)
 
     def take_out(self, path: str) -> None:
-        """Forget the piece of a file that is gone."""
+        """Forget the piece of a file that is gone, or each of many."""
+        for announcement in sorted(self._of_batch(path)):
+            self.take_out(announcement)
         before = self._before(path)
         if before is None:
             return
+        if self._owner(path):
+            self.moved.add(path)
         self._flip(path, before.public)
         self._note_others(path, before.id)
         for name in before.standings:
             self._remember_topic(name)
         self._leave(path, before.standings, {})
         self.touched.removed.add(path)
-        self._keep_lookup(path, None)
-        self._keep_record(path, before.standings, (), None)
+        self._keep_lookup(path, None, known=True)
+        self._keep_record(path, before.standings, (), None, known=True)
         for table in ("piece", "body", "turn"):
             self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
@@ -149,16 +220,17 @@ class Stock:
     def _save(self, reading: Reading) -> None:
         path = reading.path
         self._execute(
-            "INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(path, reading.kind, reading.id, reading.url, reading.public, reading.hidden),
                 *(reading.modified, reading.digest, reading.text_digest),
                 *(reading.entry, reading.item, reading.value, reading.lines),
                 pickle.dumps(reading.findings) if reading.findings else None,
                 pickle.dumps(reading.standings, 5),
+                reading.batch,
             ),
         )
-        self._keep_lookup(path, reading.lookup)
+        self._keep_lookup(path, reading.lookup, known=not self._all_new)
         if reading.body is not None:
             self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
         if not self._all_new:
@@ -169,12 +241,14 @@ class Stock:
         )
 
     def _keep_digest(self, reading: Reading) -> None:
-        self._execute(
-            "UPDATE file SET digest = ? WHERE path = ?", (reading.bytes_digest, reading.path)
-        )
+        if not reading.batch:
+            self._execute(
+                "UPDATE file SET digest = ? WHERE path = ?", (reading.bytes_digest, reading.path)
+            )
 
-    def _keep_lookup(self, path: str, found: tuple[str, str] | None) -> None:
-        if not self._all_new:
+    def _keep_lookup(self, path: str, found: tuple[str, str] | None, *, known: bool) -> None:
+        """Keep what the look-up knows of a file; `known` says whether it may know something."""
+        if known:
             query = "SELECT day, line FROM lookup WHERE path = ?"
             before = self._execute(query, (path,)).fetchone()
             if before == found:
@@ -186,10 +260,16 @@ class Stock:
             self._execute("INSERT INTO lookup VALUES (?, ?, ?)", (path, *found))
 
     def _keep_record(
-        self, path: str, old: Iterable[str], new: Iterable[str], record: tuple[str, str] | None
+        self,
+        path: str,
+        old: Iterable[str],
+        new: Iterable[str],
+        record: tuple[str, str] | None,
+        *,
+        known: bool,
     ) -> None:
         """Keep an announcement as open data, and note how much the data of its year grow."""
-        if not self._all_new:
+        if known:
             query = "SELECT json_size, row_size FROM record WHERE path = ?"
             for line, row in self._execute(query, (path,)).fetchall():
                 self._weigh(old, -line, -row)
@@ -334,6 +414,10 @@ class Stock:
         if name.startswith("topic/") and name not in self._topics:
             topic = self._catalogue.topic(name.removeprefix("topic/"))
             self._topics[name] = topic.name if topic else ""
+
+
+def _source(path: str, lines: bytes | None, batch: str) -> Source:
+    return Source(path, *pickle.loads(lines)) if lines else Source(path, batch=batch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,9 +148,9 @@ class Stocktaking:
         last: datetime | None,
         touched: Touched,
     ) -> set[str]:
-        paths = {path for path in census.changed if path.endswith(".md")}
         if self._manifest.is_new:
-            return paths
+            return {path for path in census.changed if path.endswith(".md")}
+        paths: set[str] = set()
         names = [
             f"@{kind}/{word}"
             for kind, meaning in (
@@ -171,7 +171,15 @@ class Stocktaking:
         for path in (*census.changed, *census.removed):
             if path.startswith(("notices/", "lost/")) and path.endswith(".md"):
                 paths |= self._dossier(path)
-        return (paths | self._turned(last)) - set(census.removed)
+        changed = {path for path in census.changed if path.endswith(".md")}
+        return (changed | self._files_of(paths | self._turned(last))) - set(census.removed)
+
+    def _files_of(self, paths: set[str]) -> set[str]:
+        """The files to read for these pieces: for one of many announcements, that of them all."""
+        query = "SELECT batch FROM piece WHERE path = ? AND batch <> ''"
+        execute = self._manifest.connection.execute
+        found = ((path, execute(query, (path,)).fetchone()) for path in paths)
+        return {batch[0] if batch else path for path, batch in found}
 
     def _dossier(self, path: str) -> set[str]:
         """An announcement and its earlier versions: one of them is read again with the others."""
@@ -209,11 +217,14 @@ class Stocktaking:
             flipped = (hidden ^ now_hidden) | {
                 path for path, _ in set(generated.items()) ^ set(now_generated.items())
             }
+            flipped |= stock.moved
+            stock.moved = set()
             paths = self._with_ids(superseded ^ now_superseded)
             for path in flipped:
                 paths |= set(self._shelves.paths(f"@links/{path}"))
             if flipped:
                 paths |= about_links
+            paths = self._files_of(paths)
             superseded, hidden, generated = now_superseded, now_hidden, now_generated
             if not paths:
                 return
@@ -230,7 +241,7 @@ class Stocktaking:
         blind = self._manifest.is_new and not self._seen
         self._seen = True
 
-        def begin() -> Callable[[str], Reading]:
+        def begin() -> Callable[[str], tuple[Reading, ...]]:
             if shared and not blind:
                 self._manifest.reopen()
             return Reader(circumstances, self._order.setter()).read
@@ -245,12 +256,17 @@ class Stocktaking:
             self._manifest.share()
 
         total = len(tasks)
-        for done, reading in enumerate(share_out(tasks, begin, at_least), 1):
-            stock.put(reading)
-            self._keep_photos(reading)
-            if _ABOUT_LINKS & {finding.code for finding in reading.findings}:
-                about_links.add(reading.path)
+        for done, readings in enumerate(share_out(tasks, begin, at_least), 1):
+            stock.put_file(readings)
+            for reading in readings:
+                self._keep_photos(reading)
+                if _ABOUT_LINKS & {finding.code for finding in reading.findings}:
+                    about_links.add(reading.path)
             self._told(done, total)
+        claims = list(stock.settle_claims())
+        self._findings += claims
+        # What has no place of its own has no row either that would tell what it links to.
+        about_links |= {claim.location.path for claim in claims}
         self._known.forget()
         self._photos = {}
         return about_links

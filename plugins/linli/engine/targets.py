@@ -42,7 +42,14 @@ class Known(Mapping[str, str]):
         if self._sorts is not None:
             return self._sorts.get(path)
         found = self.connection.execute("SELECT sort FROM file WHERE path = ?", (path,)).fetchone()
-        return found[0] if found else None
+        return found[0] if found else self._sort_in_batch(path)
+
+    def _sort_in_batch(self, path: str) -> str | None:
+        """An announcement among many has no file of its own, and is a text all the same."""
+        found = self.connection.execute(
+            "SELECT 1 FROM piece WHERE path = ? AND batch <> ''", (path,)
+        ).fetchone()
+        return "text" if found else None
 
     def is_hidden(self, path: str) -> bool:
         """Whether it is a piece that is not public, or an earlier version of one."""
@@ -54,11 +61,16 @@ class Known(Mapping[str, str]):
         return found.fetchone() is not None
 
     def texts(self) -> list[str]:
-        rows = self.connection.execute("SELECT path FROM file WHERE sort = 'text'").fetchall()
+        if self._sorts is not None:
+            return [path for path, sort in self._sorts.items() if sort == "text"]
+        rows = self.connection.execute(
+            "SELECT path FROM file WHERE sort = 'text'"
+            " UNION SELECT path FROM piece WHERE batch <> ''"
+        ).fetchall()
         return [path for (path,) in rows]
 
     def count_texts(self) -> int:
-        query = "SELECT count(*) FROM file WHERE sort = 'text'"
+        query = "SELECT count(*) FROM file WHERE sort IN ('text', 'batch')"
         ((count,),) = self.connection.execute(query).fetchall()
         return int(count)
 

@@ -91,8 +91,9 @@ class Dossier:
         shown = [text for value, body in texts for text in versions.texts_of(value, body)]
         marked = any(redaction.MARK in text for text in shown)
         left = redaction.remaining(_words(read), shown)
+        file = texts[0][0].source.file
         for one in read.redactions:
-            location = Location(self._path, one.line)
+            location = Location(file, one.line)
             if not one.text and not marked:
                 yield Diagnostic("redaction-without-mark", location)
             elif one.text in left:

@@ -208,6 +208,55 @@ _READING = {
     ),
 }
 
+_BATCHES = {
+    "batch-not-named": _error(
+        "这个文件里有多则公告（“## 编号”），文件名却不是“….batch.md”。请改名为“{expected}”，"
+        "或一则公告一个文件。",
+        "This file holds several announcements (`## id`), but its name does not end in .batch.md. "
+        "Rename it `{expected}`, or give each a file of its own.",
+    ),
+    "batch-empty": _error(
+        "这个文件里没有公告。请每则公告以一行“## 编号 标题”开头，例如“## L-2026-0101 遗失声明”。",
+        "There is no announcement in this file. Begin each with a line `## id title`, such as "
+        "`## L-2026-0101 遗失声明`.",
+    ),
+    "batch-text-before": _error(
+        "第一则公告前面有文字，不属于任何公告。请移到某一则“## 编号 标题”下面，或删去。",
+        "This text stands before the first announcement and belongs to none. Move it below a line "
+        "`## id title`, or delete it.",
+    ),
+    "batch-heading": _error(
+        "“{text}”没有编号。每则公告以“## 编号 标题”开头；公告里的小标题请用 ###。",
+        "`{text}` has no id. An announcement begins with `## id title`; a cross-head inside one takes "
+        "###.",
+    ),
+    "batch-key-shared": _error(
+        "“{key}”只能属于一则公告，不能写在共用的部分。请移到那一则的“## 编号”下面。",
+        "`{key}` can belong to one announcement only. Move it from the shared part to below its "
+        "`## id`.",
+    ),
+    "batch-fields-open": _error(
+        "这里的“```yaml”没有结尾。请在最后一个键的下一行写“```”。",
+        "The keys that begin with ```yaml here do not end. Put ``` on the line after the last key.",
+    ),
+    "batch-fields-bare": _error(
+        "公告自己的键要放在“```yaml”和“```”两行之间，否则会当作正文。请在这一行前面写“```yaml”，"
+        "最后一个键后面写“```”。",
+        "An announcement's own keys stand between the lines ```yaml and ```, or they are taken for "
+        "its text. Put ```yaml before this line, and ``` after the last key.",
+    ),
+    "batch-fields-late": _error(
+        "“```yaml”要紧跟在“## 编号 标题”下面，写在这里会当作正文。请移上去。",
+        "The ```yaml of an announcement comes right below its `## id title`; here it is taken for "
+        "text. Move it up.",
+    ),
+    "batch-version": _error(
+        "这个文件里的公告只有第 1 版。改版请先把这一则移到单独的文件“{file}”，旧版存在旁边。",
+        "Announcements in this file have no later version. Move it to a file of its own, `{file}`, and "
+        "keep the old version beside it.",
+    ),
+}
+
 _NUMBERS = {
     "uscc-length": _error(
         "统一社会信用代码“{value}”有 {length} 位，应为 18 位。请核对。",
@@ -711,8 +760,7 @@ _BODY = {
     ),
 }
 
-MESSAGES: dict[str, Message] = (
-    _READING | _NUMBERS | _FOLDER | _REFERENCES | _CONSISTENCY | _DOCUMENTS | _BODY
+MESSAGES: dict[str, Message] = (_READING | _BATCHES | _NUMBERS | _FOLDER | _REFERENCES) | (
+    _CONSISTENCY | _DOCUMENTS | _VERSIONS | _HISTORY | _BODY
 )
 """Every message by its code."""
-MESSAGES |= _VERSIONS | _HISTORY

@@ -65,14 +65,32 @@ class Source:
     """Line of a key; keys inside keys are written `holder.uscc`, items `documents.0.name`."""
     body_line: int = 1
     """The line on which the text below the front matter begins."""
+    batch: str = ""
+    """The file of many announcements that it was read from; `path` is then the one it would have
+    by itself, and no finding names that, because nobody could open it."""
+
+    @property
+    def file(self) -> str:
+        """The file that an editor opens to mend it."""
+        return self.batch or self.path
+
+    @property
+    def top(self) -> Location:
+        """Where it begins."""
+        return Location(self.file, self.key_lines.get("id", 1) if self.batch else 1)
+
+    @property
+    def where(self) -> str:
+        """How a message about another piece names this one: its file; in a batch, the line too."""
+        return f"{self.batch}:{self.top.line}" if self.batch else self.path
 
     def at(self, key: str = "") -> Location:
         """Where a key stands; where a key inside it is missing, the key around it."""
         while key:
             if key in self.key_lines:
-                return Location(self.path, self.key_lines[key])
+                return Location(self.file, self.key_lines[key])
             key = key.rpartition(".")[0]
-        return Location(self.path, 1)
+        return self.top
 
     @staticmethod
     def label(key: str) -> str:
@@ -84,7 +102,7 @@ class Source:
 
     def in_body(self, offset: int) -> Location:
         """The line of the text `offset` lines below its first."""
-        return Location(self.path, self.body_line + offset)
+        return Location(self.file, self.body_line + offset)
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -7,6 +7,7 @@ since nobody can tell what a plugin's answer depends on.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from typing import Any
@@ -103,7 +104,9 @@ class PageEvents:
         file.url = Addresses(directory_urls).of_source(path)
         file.dest_uri = Addresses.file_of(file.url)
         page = Page(None, file, self._config)
-        page.markdown, page.meta = meta.get_data(file.content_string)
+        # One announcement among many has no file that could be asked for its keys.
+        text = file.content_string if os.path.isfile(file.abs_src_path or "") else ""
+        page.markdown, page.meta = meta.get_data(text)
         return page
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -21,8 +21,8 @@ from linli.newsroom.announcements import (
 from linli.newsroom.articles import Article, Report
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.codes import Kind
-from linli.newsroom.diagnostics import Diagnostic
-from linli.reading import frontmatter, redaction
+from linli.newsroom.diagnostics import Argument, Diagnostic, Location
+from linli.reading import batches, frontmatter, redaction
 from linli.reading.findings import Findings
 from linli.reading.forms import Key, named_keys, read_entries, say_missing
 from linli.reading.nodes import Scalar
@@ -80,11 +80,13 @@ def read_file(path: str, text: str, zone: ZoneInfo, words: Iterable[str] = ()) -
         return Read(None, error.at(path))
     value: Article | Category | Person | OrdinaryPage
     kind = kind_of(path)
-    if kind in {Kind.NOTICE, Kind.LOST}:
+    if kind is not None and kind.is_announcement:
+        if line := batches.line_of_many(document):
+            return Read(None, (batches.not_named(path, line),))
         return _announcement(kind, document, findings, words)
     folder, slug = path.partition("/")[0], PurePosixPath(path).stem
     if kind is not None:
-        value = _article(kind, document, findings)
+        value = article_of(kind, document, findings)
     elif folder == "categories" and slug != "index":
         value = _plain(Category, CATEGORY, CATEGORY_KEYS, document, findings, slug=slug, name=slug)
     elif folder == "people" and slug != "index":
@@ -101,7 +103,7 @@ def _announcement(
     redactions = redaction.entries_of(document.entries)
     own = (one.text for one in redactions if one.text)
     document, held = redaction.redact(document, (*words, *own))
-    value = _article(kind, document, findings)
+    value = article_of(kind, document, findings)
     assert isinstance(value, Announcement)
     if value.redactions:
         told = tuple(replace(one, words="") for one in value.redactions)
@@ -109,7 +111,75 @@ def _announcement(
     return Read(value, tuple(findings.diagnostics), redactions, held)
 
 
-def _article(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:
+@dataclass(frozen=True, slots=True)
+class ReadBatch:
+    """What a file of many announcements says, and all that is wrong with it."""
+
+    entries: tuple[tuple[str, Read | None], ...]
+    """Each with the path it would have by itself; None where it could not be read."""
+    diagnostics: tuple[Diagnostic, ...]
+    key_ranges: tuple[tuple[int, int], ...] = ()
+    """Where in the text keys stand."""
+    is_whole: bool = True
+    """Whether it could be cut into its announcements at all."""
+
+    @property
+    def pieces(self) -> tuple[tuple[str, Article | None], ...]:
+        """What could be read of each."""
+        values = ((path, read.value if read else None) for path, read in self.entries)
+        return tuple(
+            (path, value if isinstance(value, Article) else None) for path, value in values
+        )
+
+
+def read_batch(
+    path: str, text: str, zone: ZoneInfo, words: Mapping[str, Iterable[str]] | None = None
+) -> ReadBatch:
+    """Read a file of many announcements; `batches.is_batch` tells one by its name.
+
+    `words` are to be taken out of the announcements of these paths, besides what they say.
+    """
+    kind = kind_of(path)
+    assert kind is not None, path
+    try:
+        document = frontmatter.read(text)
+    except frontmatter.FrontMatterError as error:
+        batch = batches.ids_in(path, text)
+        pieces = tuple((batch.path_of(cutting), None) for cutting in batch.cuttings)
+        return ReadBatch(pieces, error.at(path), is_whole=False)
+    batch = batches.cut(path, kind, document)
+    # What is wrong with the shared keys is said even where each announcement has its own.
+    shared = Findings(path, zone)
+    read_entries(document.entries, keys_of(kind), shared)
+    found = [*batch.diagnostics, *shared.diagnostics]
+    read: list[tuple[str, Read | None]] = []
+    first_lines: dict[str, int] = {}
+    for cutting in batch.cuttings:
+        own, piece = batch.path_of(cutting), None
+        if cutting.document is not None:
+            findings = Findings(path, zone, piece=own)
+            piece = _announcement(kind, cutting.document, findings, (words or {}).get(own, ()))
+            found += findings.diagnostics
+            found += _has_no_history(own, piece)
+        first = first_lines.setdefault(cutting.id, cutting.line)
+        if first == cutting.line:
+            read.append((own, piece))
+        else:
+            arguments: dict[str, Argument] = {"value": cutting.id, "other": f"{path}:{first}"}
+            found.append(Diagnostic("id-twice", Location(path, cutting.line), arguments))
+    return ReadBatch(tuple(read), tuple(found), tuple(batch.key_ranges(text)))
+
+
+def _has_no_history(path: str, piece: Read) -> Iterator[Diagnostic]:
+    """Earlier versions lie beside a file of the announcement's own, and nowhere else."""
+    assert isinstance(piece.value, Announcement)
+    if piece.value.version > 1:
+        arguments = {"file": PurePosixPath(path).name}
+        yield Diagnostic("batch-version", piece.value.source.at("version"), arguments)
+
+
+def article_of(kind: Kind, document: frontmatter.Document, findings: Findings) -> Article:
+    """A piece of any kind, as far as it could be read."""
     keys = keys_of(kind)
     values = _values(keys, kind, document, findings)
     if "when" not in values:

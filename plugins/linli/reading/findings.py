@@ -19,6 +19,8 @@ class Findings:
     """What a date without an offset is told in."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     key_lines: dict[str, int] = field(default_factory=dict)
+    piece: str = ""
+    """The path that a piece of a file of many would have by itself."""
     _inside: list[tuple[str, str]] = field(default_factory=list)
     """The keys around the one being read, each with the word that stands in the file."""
 
@@ -51,4 +53,6 @@ class Findings:
         return "".join(written for _, written in self._inside).removeprefix(".")
 
     def source(self, body_line: int) -> Source:
+        if self.piece:
+            return Source(self.piece, self.key_lines, body_line, self.path)
         return Source(self.path, self.key_lines, body_line)

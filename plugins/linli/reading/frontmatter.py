@@ -107,6 +107,14 @@ def read(text: str) -> Document:
     return Document(nodes, body, handler.body_line if body else plain.count("\n") + 2)
 
 
+def parse_keys(text: str, first_line: int) -> Entries:
+    """Front matter that stands within a file, from a line on.
+
+    Raises FrontMatterError where it is no YAML mapping.
+    """
+    return _compose(text, first_line)
+
+
 def parse_yaml(text: str) -> Node | None:
     """A whole YAML file as nodes (places.yml); None where it is empty.
 
@@ -124,13 +132,13 @@ def _why_no_fence(lines: list[str]) -> tuple[str, int]:
     return "front-matter-missing", 1
 
 
-def _compose(text: str) -> Entries:
-    node = _compose_any(text, first_line=2)
+def _compose(text: str, first_line: int = 2) -> Entries:
+    node = _compose_any(text, first_line)
     if node is None:
-        return Entries((), 1)
+        return Entries((), first_line - 1)
     if not isinstance(node, Entries):
         lines = text.split("\n")
-        raise _plainer(lines, len(lines), 2) or FrontMatterError(
+        raise _plainer(lines, len(lines), first_line) or FrontMatterError(
             "front-matter-no-mapping", node.line
         )
     return node

@@ -252,8 +252,10 @@ _RESOLVED = Record(
     ),
     required=frozenset({"date"}),
 )
+ID = re.compile(r"[A-Z]{1,4}-\d{4}-\d{3,6}")
+"""An announcement's id."""
 _ID = Pattern(
-    re.compile(r"[A-Z]{1,4}-\d{4}-\d{3,6}"),
+    ID,
     Text("编号，例如 N-2022-0001 或 L-2022-0001", "an id, such as N-2022-0001 or L-2022-0001"),
 )
 
