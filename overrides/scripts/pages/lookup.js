@@ -221,7 +221,8 @@ async function* parts(files, question) {
   for await (const record of recordsOf(files, common(terms, question.year))) {
     const keys = record.names.map(nameKey);
     if (!question.words.every(word => keys.some(key => key.includes(word)))) continue;
-    const matched = record.names[keys.findIndex(key => key.includes(question.words[0]))];
+    const held = keys.map(key => question.words.filter(word => key.includes(word)).length);
+    const matched = record.names[held.indexOf(Math.max(...held))];
     if (question.admits(record)) yield { how: 'part', record, matched };
   }
 }

@@ -347,8 +347,8 @@ def _common(terms: Sequence[Term], years: tuple[str, str] | None) -> Iterator[st
 
 
 def _name_with(record: Record, words: Sequence[str]) -> str:
-    """The name of a record in which the first word stands, where all words stand in its names."""
-    names = {name: name_key(name) for name in record.names}
-    if not all(any(word in key for key in names.values()) for word in words):
+    """The name of a record that has most of the words, where all stand in its names."""
+    held = {name: [word in name_key(name) for word in words] for name in record.names}
+    if not held or not all(map(any, zip(*held.values(), strict=True))):
         return ""
-    return next(name for name, key in names.items() if words[0] in key)
+    return max(held, key=lambda name: sum(held[name]))
