@@ -4,6 +4,10 @@
 A calendar holds what is due or was in the twelve months before this one; where that is nothing,
 what was due last, for a calendar without an event is none. It changes with its announcements and
 with the month, not with the day.
+
+The library that reads them back in our tests would write them too, at a third of a millisecond an
+event and a fifth of a second to load; a daily paper's year has two thousand, and they are written
+again with every notice.
 """
 
 from __future__ import annotations
