@@ -125,7 +125,7 @@ def test_a_template_that_would_keep_something_of_a_page_stops(tmp_path: Path) ->
     (tmp_path / "page.html").write_text(
         '{% extends "frame.html" %}{% set title = view.title %}{% block main %}{{ title }}{% endblock %}'
     )
-    frame = views.FrameView(views.Imprint("邻里"), "zh-Hans", "", (), (), (), (), (), {}, None)
+    frame = views.FrameView(views.Imprint("邻里"), "zh-Hans", "", (), (), (), (), (), {}, {}, None)
     press = templates.Press(tmp_path, Language.ZH_HANS, frame, "/")
     page = Page("a/", "page.html", views.OrdinaryView("A", Markup("")), views.Head("A", "", ""))
     with pytest.raises(jinja2.UndefinedError, match="view"):

@@ -148,9 +148,10 @@ def test_the_handbook_holds_the_current_table_of_keys() -> None:
 def test_no_file_of_the_theme_is_published(portal: Portal) -> None:
     scripts = sorted(path for path in portal if path.endswith((".js", ".css", ".map")))
     assert all(
-        re.fullmatch(r"assets/(lookup|newspaper|view)\.\w{8}\.(css|js)", path) for path in scripts
+        re.fullmatch(r"assets/(data|lookup|newspaper|proof|view)\.\w{8}\.(css|js)", path)
+        for path in scripts
     )
-    assert len(scripts) == 3
+    assert len(scripts) == 6
 
 
 def test_no_original_picture_is_published(portal: Portal) -> None:

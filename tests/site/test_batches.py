@@ -247,7 +247,7 @@ places: [武侯区]
 ## L-2026-0201 遗失声明
 ```yaml
 holder: {type: organisation, name: 成都示例食品店}
-documents: [{name: 营业执照, numbers: [{label: 注册号, value: "510107600123457"}]}]
+documents: [{name: 营业执照, copy: 正本, numbers: [{label: 注册号, value: "510107600123457"}]}]
 ```
 成都示例食品店遗失营业执照正本，声明作废。
 """

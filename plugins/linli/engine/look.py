@@ -19,28 +19,35 @@ class Look:
     """Scripts of every page."""
     modules: dict[str, File]
     """Scripts of one page, by its name."""
+    sheets: dict[str, File]
+    """Stylesheets of one page, by its name."""
     icon: File | None
 
     @property
     def files(self) -> tuple[File, ...]:
-        scripts = (*self.scripts, *self.modules.values())
-        return (self.stylesheet, *scripts, *((self.icon,) if self.icon else ()))
+        of_pages = (*self.modules.values(), *self.sheets.values())
+        icon = (self.icon,) if self.icon else ()
+        return (self.stylesheet, *self.scripts, *of_pages, *icon)
 
 
 def read_look(overrides: Path) -> Look:
-    """Read stylesheets/, scripts/, scripts/pages/ and images/favicon.svg of a folder."""
-    sheets = {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted((overrides / "stylesheets").glob("*.css"))
-    }
+    """Read stylesheets/, scripts/ and images/favicon.svg; what lies in pages/ is of one page."""
     scripts = tuple(_scripts(overrides / "scripts").values())
     icon = overrides / "images" / "favicon.svg"
     return Look(
-        assets.stylesheet(sheets),
+        assets.stylesheet(_sheets(overrides / "stylesheets")),
         scripts,
         _scripts(overrides / "scripts" / "pages"),
+        {
+            name: assets.sheet_of_page(name, css)
+            for name, css in _sheets(overrides / "stylesheets" / "pages").items()
+        },
         assets.named(icon.name, icon.read_bytes()) if icon.is_file() else None,
     )
+
+
+def _sheets(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css"))}
 
 
 def _scripts(folder: Path) -> dict[str, File]:

@@ -265,6 +265,7 @@ class Production:
             stylesheets=(look.stylesheet.path,),
             scripts=tuple(script.path for script in look.scripts),
             modules={name: script.path for name, script in look.modules.items()},
+            sheets={name: sheet.path for name, sheet in look.sheets.items()},
             board_url=self.paper.board_url,
             lookup_url=self.paper.lookup_url,
             icon=look.icon.path if look.icon else "",

@@ -14,7 +14,6 @@ ORDER = (
     *("tokens", "type", "frame", "breadcrumbs", "links", "places", "item", "picture", "notice"),
     *(
         "lookup",
-        "finder",
         "front",
         "article",
         "corrections",
@@ -38,6 +37,11 @@ def stylesheet(sheets: Mapping[str, str]) -> File:
         sheets, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)
     )
     return named("newspaper.css", "\n".join(_dense(sheets[name]) for name in names).encode())
+
+
+def sheet_of_page(name: str, css: str) -> File:
+    """A sheet that one page asks for besides."""
+    return named(f"{name}.css", _dense(css).encode())
 
 
 def named(name: str, data: bytes) -> File:

@@ -524,6 +524,8 @@ class FrameView(NamedTuple):
     """Scripts of every page."""
     modules: Mapping[str, str]
     """Scripts of one page by its name."""
+    sheets: Mapping[str, str]
+    """Stylesheets of one page by its name."""
     board_url: str | None
     """The announcement archive, behind 查公告."""
     lookup_url: str | None = None
