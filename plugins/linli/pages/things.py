@@ -69,7 +69,7 @@ def link(paper: Paper) -> views.Link | None:
     """The way to the board from other pages; None where nothing was ever lost or found."""
     if paper.things_url is None or not paper.shelves.size("thing"):
         return None
-    return views.Link(paper.t("things"), paper.things_url, _open(paper, _Board()))
+    return views.Link(paper.t("things"), paper.things_url, _open(paper, _Board()) or None)
 
 
 def facet(paper: Paper) -> views.Facet:
@@ -259,19 +259,11 @@ def _is_opened(place: Place, parts: tuple[str, ...]) -> bool:
 
 def _states(paper: Paper, parts: tuple[str, ...] | None) -> tuple[views.Link, ...]:
     """What still waits, and what is settled; None for a page that is neither."""
-    size = paper.shelves.size
+    waiting, settled = _open(paper, _Board()), paper.shelves.size("things-settled")
     return (
+        views.Link(paper.t("things.open"), _url(paper), waiting, current=parts == ()),
         views.Link(
-            paper.t("things.open"),
-            _url(paper),
-            _open(paper, _Board()),
-            current=parts == (),
-        ),
-        views.Link(
-            paper.t("things.settled"),
-            _url(paper, *_SETTLED),
-            size("things-settled"),
-            current=parts == _SETTLED,
+            paper.t("things.settled"), _url(paper, *_SETTLED), settled, current=parts == _SETTLED
         ),
     )
 
