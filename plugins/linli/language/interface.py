@@ -17,10 +17,6 @@ WORDS: dict[str, Text] = {
         "This site is the online archive of notices printed in the paper; the printed notice is what counts.",
     ),
     "announcement.basis": Text("依据", "Legal basis"),
-    "announcement.claim": Text(
-        "认领时请带本人证件，说出公告里没有写的特征，与登记的相符后领取。",
-        "To claim it, bring your own papers and name features that this notice does not give; they are compared with the office’s record.",
-    ),
     "announcement.clock": Text("{basis}：{meaning}", "{basis}: {meaning}"),
     "announcement.history": Text("前后公告", "Related notices"),
     "announcement.insertions": Text("再次刊登", "Also printed"),
@@ -333,6 +329,14 @@ WORDS: dict[str, Text] = {
     "sentence.closing": Text(
         "截止日期{day}，还有{days}天。", "Open until {day}; days left: {days}."
     ),
+    "sentence.found": Text(
+        "请在{day}前（含当天）认领，还有{days}天。认领时请带本人证件，说出公告里没有写的特征，核对相符后领取。",
+        "To be claimed by {day}; days left: {days}. Bring your own papers and name features that this notice does not give; they are compared before it is handed over.",
+    ),
+    "sentence.found.last-day": Text(
+        "今天（{day}）是认领的最后一天。认领时请带本人证件，说出公告里没有写的特征，核对相符后领取。",
+        "Today, {day}, is the last day to claim it. Bring your own papers and name features that this notice does not give; they are compared before it is handed over.",
+    ),
     "sentence.in-force": Text("没有截止日期。", "It has no end date."),
     "sentence.last-day": Text("今天（{day}）是最后一天。", "Today, {day}, is the last day."),
     "sentence.open": Text("截止日期{day}，还有{days}天。", "Open until {day}; days left: {days}."),
@@ -354,6 +358,7 @@ WORDS: dict[str, Text] = {
     "state.in-force": Text("无截止日期", "No end date"),
     "state.open": Text("有效", "Open"),
     "state.scheduled": Text("即将生效", "Coming"),
+    "state.settled": Text("已了结", "Settled"),
     "state.superseded": Text("已被取代", "Superseded"),
     "state.void": Text("已声明作废", "Declared void"),
     "state.withdrawn": Text("已撤回", "Withdrawn"),
@@ -370,10 +375,10 @@ WORDS: dict[str, Text] = {
         "Nothing waits for its owner today. Take what you find to the community office, which will place a notice.",
     ),
     "things.found.until": Text("认领至", "Claim by"),
-    "things.found.when": Text("拾到：", "Found:"),
+    "things.found.when": Text("拾到", "Found"),
     "things.introduction": Text(
-        "丢了东西，先看招领里有没有；没有，再到社区登寻物启事。认领时要说出公告里没有写的特征。",
-        "If you have lost something, look first among what was found; if it is not there, place a notice at the community office. To claim a thing, name features that its notice does not give.",
+        "丢了东西，先看招领里有没有；没有，再到社区登寻物启事。",
+        "If you have lost something, look first among what was found; if it is not there, place a notice at the community office.",
     ),
     "things.law": Text(
         "招领满一年无人认领的，依《民法典》第三百一十八条归国家所有。已了结和到期的不在这里，仍在公告存档中。",
@@ -385,14 +390,14 @@ WORDS: dict[str, Text] = {
         "Nothing is being looked for today. If you lose something, place a notice at the community office: what, when and where.",
     ),
     "things.lost.until": Text("有效至", "Until"),
-    "things.lost.when": Text("遗失：", "Lost:"),
+    "things.lost.when": Text("遗失", "Lost"),
     "things.of": Text("失物招领：{name}", "Lost and found: {name}"),
     "things.open": Text("待领、待寻", "Waiting"),
-    "things.settled": Text("已了结", "Settled"),
     "things.settled.introduction": Text(
         "找回的、领走的都在这里，最近登报的在前。",
         "What was found again or given back, the newest notice first.",
     ),
+    "things.total": Text("共{n}件", "{n} in all"),
     "topics": Text("话题", "Topics"),
     "version.current": Text("现行版本见{id}", "What stands now: {id}"),
     "version.entry": Text("第{n}版，{day}", "Version {n}, {day}"),

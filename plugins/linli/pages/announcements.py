@@ -85,15 +85,7 @@ def view(
         notes=pieces.sample_notes(paper, announcement),
         downloads=tuple(_downloads(paper, announcement)),
         qr=Markup("") if withdrawn else proofs.code(paper, announcement),
-        claim=_claim(paper, announcement),
     )
-
-
-def _claim(paper: Paper, announcement: Announcement) -> str:
-    """How a found thing is claimed, while it waits."""
-    found = isinstance(announcement, Lost) and announcement.side is Side.FOUND
-    waits = paper.catalogue.state(announcement).is_current
-    return paper.t("announcement.claim") if found and waits else ""
 
 
 def _downloads(paper: Paper, announcement: Announcement) -> Iterator[views.Link]:
@@ -121,7 +113,12 @@ def _state_sentence(paper: Paper, announcement: Announcement) -> str:
     """What the state means for a reader today."""
     state = paper.catalogue.state(announcement)
     ends = announcement.closes
-    if isinstance(announcement, Lost) and announcement.resolved and state is State.CLOSED:
+    if (
+        isinstance(announcement, Lost)
+        and announcement.resolved
+        and announcement.is_settled(paper.day)
+        and state is State.CLOSED
+    ):
         day = date_in_words(announcement.resolved.date, paper.portal.language)
         return paper.t("sentence.resolved", day=day, how=announcement.resolved.how)
     if state is State.IN_FORCE:
@@ -135,6 +132,9 @@ def _state_sentence(paper: Paper, announcement: Announcement) -> str:
     if state in {State.OPEN, State.CLOSING, State.CLOSED} and ends is not None:
         day = date_in_words(ends, paper.portal.language)
         left = (ends - paper.day).days
+        if isinstance(announcement, Lost) and announcement.side is Side.FOUND and left >= 0:
+            key = "found.last-day" if left == 0 else "found"
+            return paper.t(f"sentence.{key}", day=day, days=left)
         if left == 0:
             return paper.t("sentence.last-day", day=day)
         if isinstance(announcement, Lost) and announcement.side and state is State.CLOSED:

@@ -37,7 +37,9 @@ class _Board:
     parts: tuple[str, ...] = ()
     """Below the board's own URL."""
     title: str = ""
-    """Empty for the board itself."""
+    """A category or a place by its name; empty for the board itself."""
+    heading: str = ""
+    """What the page is called where nothing else stands around it."""
     trail: tuple[views.Link, ...] = ()
     by: str = ""
     """What the names of its rows end with: `of/keys`, `at/xinjin`."""
@@ -93,10 +95,11 @@ def _boards(paper: Paper) -> Iterator[_Board]:
     yield _Board()
     for category in paper.catalogue.categories_of_things:
         name = _name(paper, category)
-        yield _Board((category,), paper.t("things.of", name=name), by=f"of/{category}")
+        yield _Board((category,), name, paper.t("things.of", name=name), by=f"of/{category}")
     for place in paper.catalogue.places_of_things:
         yield _Board(
             ("place", *place.slugs),
+            place.name,
             paper.t("things.at", place=place.name),
             tuple(
                 views.Link(above.name, _url(paper, "place", *above.slugs))
@@ -115,19 +118,19 @@ def _pages(paper: Paper, board: _Board) -> Iterator[Product]:
 
 def _page(paper: Paper, board: _Board) -> Page:
     url = _url(paper, *board.parts)
-    title = board.title or paper.t("things")
+    title = paper.t("things")
     return Page(
         url=url,
         template="things.html",
         view=views.ThingsView(
-            title=title,
-            label=paper.t("things") if board.title else "",
+            title=board.title or title,
+            label=title if board.title else "",
             total=_open(paper, board),
-            introduction=Markup("") if board.title else _introduction(paper),
+            introduction="" if board.title else paper.t("things.introduction"),
             sides=tuple(_side(paper, board, side) for side in Side),
             facets=_facets(paper, board.parts),
         ),
-        head=heads.of_page(paper, title, url, paper.t("things.description")),
+        head=heads.of_page(paper, board.heading or title, url, paper.t("things.description")),
         breadcrumbs=_breadcrumbs(paper, board),
         section=paper.board_url,
         modified=max(
@@ -139,11 +142,6 @@ def _page(paper: Paper, board: _Board) -> Page:
             default=None,
         ),
     )
-
-
-def _introduction(paper: Paper) -> Markup:
-    sentences = ("things.introduction", "things.law")
-    return Markup("").join(Markup("<p>{}</p>").format(paper.t(one)) for one in sentences)
 
 
 def _side(paper: Paper, board: _Board, side: Side) -> views.ThingsSide:
@@ -185,7 +183,7 @@ def _listing(paper: Paper, board: _Board, side: Side) -> Listing:
     return Listing(
         parts=_path(*board.parts, side),
         title=paper.t(f"things.{side}"),
-        label=board.title or paper.t("things"),
+        label=board.heading or paper.t("things"),
         row=board.row(side),
         breadcrumbs=trail,
         facets=_facets(paper, board.parts),
@@ -197,11 +195,11 @@ def _listing(paper: Paper, board: _Board, side: Side) -> Listing:
 def _settled(paper: Paper) -> Listing:
     return Listing(
         parts=_path(*_SETTLED),
-        title=paper.t("things.settled"),
+        title=paper.t("state.settled"),
         label=paper.t("things"),
         row="things-settled",
         introduction=Markup("<p>{}</p>").format(paper.t("things.settled.introduction")),
-        breadcrumbs=_breadcrumbs(paper, _Board(_SETTLED, paper.t("things.settled")))[1:],
+        breadcrumbs=_breadcrumbs(paper, _Board(title=paper.t("state.settled")))[1:],
         facets=_facets(paper, _SETTLED),
         section=paper.board_url,
         template="archive.html",
@@ -263,7 +261,7 @@ def _states(paper: Paper, parts: tuple[str, ...] | None) -> tuple[views.Link, ..
     return (
         views.Link(paper.t("things.open"), _url(paper), waiting, current=parts == ()),
         views.Link(
-            paper.t("things.settled"), _url(paper, *_SETTLED), settled, current=parts == _SETTLED
+            paper.t("state.settled"), _url(paper, *_SETTLED), settled, current=parts == _SETTLED
         ),
     )
 

@@ -225,8 +225,6 @@ class AnnouncementView(NamedTuple):
     """The same notice in other forms: data, proof of publication."""
     qr: Markup = Markup("")
     """The page's address as an inline SVG, for paper."""
-    claim: str = ""
-    """How the owner of a found thing that still waits shows that it is his."""
 
 
 class VersionView(NamedTuple):
@@ -397,11 +395,9 @@ class ThingsView(NamedTuple):
     title: str
     label: str
     total: int
-    introduction: Markup
+    introduction: str
     sides: tuple[ThingsSide, ...]
     facets: tuple[Facet, ...] = ()
-    children: tuple[Link, ...] = ()
-    pagination: Pagination | None = None
 
 
 class Branch(NamedTuple):
