@@ -25,7 +25,7 @@ THING = "lost/2022/L-2022-0001.md"
         ("4201", "item: 钥匙一串\nitem_type: other\n", []),
         # A wrong one is told of once.
         ("4201", "item: 钥匙一串\nitem_type: kezs\n", [f"unknown-choice {THING}:9"]),
-        ("4007", "item_type: keys\n", [f"item-type-unused {THING}:8"]),
+        ("4007", "item_type: keys\n", [f"item-type-unused {THING}:9"]),
         ("4007", "item: 钥匙一串\n", []),
     ],
 )
