@@ -167,10 +167,10 @@ def test_a_wrong_resident_id_in_the_table_is_said_on_its_line(say: Say, piece: P
 def test_what_proves_an_owner_is_kept_in_the_offices_own_book(
     load_site: Callable[..., Taken], piece: Piece, key: str
 ) -> None:
-    more = "item: 戒指\nlost_where: 门口\n"
+    more = "item: 戒指\nitem_type: jewellery\nlost_where: 门口\n"
     files = {LOST: piece(LOST, f"{more}{key}: 内侧刻字\n", "拾到戒指。", code="4201")}
     (finding,) = load_site(files).diagnostics
-    assert finding.location.line == 10
+    assert finding.location.line == 11
     assert finding.message(Language.ZH_HANS) == (
         f"“{key}”是留着核对失主的，写在这里等于公开。请抄到办公室自己的登记本上，在这里删去，"
         "并告诉管理仓库的人：删掉以后，历史记录里还有。"
@@ -180,8 +180,38 @@ def test_what_proves_an_owner_is_kept_in_the_offices_own_book(
     assert [one.code for one in found] == ["withheld-detail"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 保留特征：内侧刻字",
+        "1. 保留特征：内侧刻字",
+        "**核对信息**：内侧刻字",
+        "拾到戒指。核对信息：内侧刻字。",
+        "| 保留特征 | 内侧刻字 |",
+        "<!-- 保留特征：内侧刻字 -->",
+    ],
+)
+def test_it_is_found_wherever_in_a_text_it_stands(say: Say, piece: Piece, line: str) -> None:
+    more = "item: 戒指\nitem_type: jewellery\nlost_where: 门口\n"
+    said = say({LOST: piece(LOST, more, f"拾到戒指。\n\n{line}", code="4201")})
+    assert f"withheld-detail {LOST}:14" in said
+
+
+def test_it_is_found_in_a_file_of_many_announcements(say: Say) -> None:
+    batch = "lost/2022/2022-07-05.batch.md"
+    text = (
+        "---\ncode: 4201\ndate: 2022-07-05\nplaces: [机场路社区]\n保留特征: 都有记号\n"
+        "holder: {type: organisation, name: 某社}\nlost_where: 门口\n---\n"
+        "## L-2022-0001 招领戒指\n```yaml\nitem: 戒指\nitem_type: jewellery\n"
+        "withheld: 内侧刻字\n```\n拾到戒指。\n\n"
+        "## L-2022-0002 招领钥匙\n```yaml\nitem: 钥匙\nitem_type: keys\n```\n拾到钥匙。\n\n"
+        "核对信息：共五把。\n"
+    )
+    assert say({batch: text}) == [f"withheld-detail {batch}:{line}" for line in (5, 13, 24)]
+
+
 def test_a_text_may_ask_the_owner_to_describe_the_thing(say: Say, piece: Piece) -> None:
-    more = "item: 戒指\nlost_where: 门口\n"
+    more = "item: 戒指\nitem_type: jewellery\nlost_where: 门口\n"
     body = "拾到戒指。认领时请说出内侧刻的字，核对信息后领取。"
     assert say({LOST: piece(LOST, more, body, code="4201")}) == []
 

@@ -225,6 +225,33 @@ holder: {{type: organisation, name: 成都示例食品店}}
 documents: [{{name: 营业执照, copy: 正本, numbers: [{{label: 注册号, value: "510107600123457"}}]}}]
 ```
 成都示例食品店遗失营业执照正本，声明作废。
+-- content/lost/2026/L-2026-0401.md --
+---
+id: L-2026-0401
+code: 4201
+title: 招领雨伞
+date: 2026-11-21
+places: [古家社区]
+holder: {{type: organisation, name: 古家社区居委会}}
+item: 黑色雨伞一把
+item_type: clothing
+lost_where: 社区门口
+---
+拾到雨伞一把，请失主来领。
+-- content/lost/2026/L-2026-0402.md --
+---
+id: L-2026-0402
+code: 4101
+title: 寻找钥匙
+date: 2026-11-19
+places: [武侯区]
+holder: {{type: person, name: 李某}}
+item: 钥匙一串
+lost_on: 2026-11-18
+lost_where: 菜市场
+claim_by: 2026-12-02
+---
+丢了钥匙一串，请拾到的邻居告诉居委会。
 -- content/reports/2026/column.md --
 ---
 title: 一天的声明
@@ -512,7 +539,12 @@ _OF_LOST: tuple[Keys, ...] = (
     {"claim_by": "2026-11-28"},
     {"claim_by": None},
     {"resolved": "{date: 2027-01-04, how: 已领回}"},
+    {"resolved": "{date: 2026-11-25, how: 已领回}"},
+    {"resolved": "{date: 2026-11-27, how: 已领回}"},
     {"resolved": None},
+    {"item_type": "keys"},
+    {"item_type": "clothing"},
+    {"item_type": None},
     {"insertions": "[{date: 2026-11-24}]"},
     {"holder": "{type: person, name: 李某}"},
     {"lost_on": "2025-01-10"},
@@ -537,6 +569,25 @@ def _title(town: Town, which: int, way: int) -> str:
     title = pick(("改了标题", "“引号” 与分句", "Bridge & <river>", "小桥修好了"), way)
     town.change(path, lambda text: with_key(text, "title", title))
     return f"{path} is called {title}"
+
+
+_OF_THINGS: tuple[Keys, ...] = (
+    {"resolved": None},
+    {"resolved": "{date: 2026-11-25, how: 已领回}"},
+    {"item_type": "pets"},
+    {"resolved": "{date: 2026-11-26, how: 已找到}"},
+    {"claim_by": "2026-11-26"},
+)
+
+
+def _settle(town: Town, which: int, way: int) -> str:
+    things = [path for path in town.announcements if key_of(town.read(path), "item")]
+    if not things:
+        return "no thing"
+    path, keys = pick(things, which + way), pick(_OF_THINGS, way)
+    for key, value in keys.items():
+        town.change(path, lambda text, key=key, value=value: with_key(text, key, value))  # type: ignore[misc]
+    return f"{path} gets {keys}"
 
 
 _DAYS = ("2026-11-24", "2026-11-20 08:30", "2026-11-02", "2026-11-26", "2026-10-31 23:59")
@@ -1048,6 +1099,7 @@ STEPS: dict[str, Callable[[Town, int, int], str]] = {
     "keys": _keys,
     "more keys": _keys,
     "other keys": _keys,
+    "settle": _settle,
     "date": _date,
     "year": _year,
     "heading": _heading,

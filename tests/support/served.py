@@ -32,6 +32,8 @@ PAGES = {
     "proof of publication": "lost/2022/L-2022-0001/proof/",
     "open data": "announcements/data/",
     "archive": "announcements/",
+    "lost and found": "announcements/things/",
+    "lost and found by category": "announcements/things/keys/",
     "archive by type": "announcements/code/4004/",
     "category": "categories/youth/",
     "topics": "topics/",

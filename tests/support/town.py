@@ -178,6 +178,7 @@ date: 2025-01-15
 places: [五津街道]
 holder: {type: organisation, name: 五津街道便民中心}
 item: 钥匙一串
+item_type: keys
 lost_where: 菜市场门口
 ---
 拾到钥匙一串，请失主前来认领。

@@ -21,6 +21,7 @@ _FREE = frozenset(
     {
         *("related", "aliases", "keywords", "topics", "corrections", "insertions", "resolved"),
         *("updated", "redactions", "privacy", "publish_at", "has_time", "source", "kind"),
+        "item_type",
         # The status has a rule of its own, and so has the version.
         *("status", "withdrawn", "version"),
     }

@@ -35,7 +35,11 @@ _FAULTS = {
     ResidentFault.BIRTH: Text("出生日期不对", "its date of birth is none"),
     ResidentFault.CHECK: Text("末位校验码对不上", "its last character fails the check"),
 }
-_WITHHELD_LINE = re.compile(rf"[\s>*+-]*({'|'.join(sorted(WITHHELD))})\**\s*[:：]", re.IGNORECASE)
+_WITHHELD_LINE = re.compile(
+    # At the beginning of a line, of a sentence or of a cell, in a list or in bold.
+    rf"(?:^|[。；，！？（(|]|[0-9][.)、])[\s>*+|<!-]*({'|'.join(sorted(WITHHELD))})\**\s*[:：|]",
+    re.IGNORECASE,
+)
 
 
 def check_text(
@@ -127,7 +131,7 @@ def proofs_are_kept_elsewhere(lost: Lost) -> Iterator[Diagnostic]:
     if lost.type is not None and lost.type.is_void_declaration:
         return
     for line, text in enumerate(lost.body.split("\n")):
-        if match := _WITHHELD_LINE.match(text):
+        if match := _WITHHELD_LINE.search(text):
             yield Diagnostic("withheld-detail", lost.source.in_body(line), {"key": match[1]})
 
 

@@ -24,6 +24,7 @@ from linli.checking import (
     privacy,
     references,
     telephones,
+    things,
 )
 from linli.engine.packing import pack, pack_lines
 from linli.engine.texts import decode, read_bytes
@@ -362,6 +363,7 @@ def check_alone(
     yield from consistency.check(alone)
     yield from documents.check(alone)
     yield from telephones.check(alone)
+    yield from things.check(alone)
     yield from privacy.check(alone)
     yield from copy_editing.check(alone)
 

@@ -114,11 +114,13 @@ WORDS: dict[str, Text] = {
     "edition.page": Text("{number}版", "page {number}"),
     "editions": Text("数字报", "Printed editions"),
     "editions.empty": Text("还没有报纸。", "No printed issues yet."),
+    "facet.category": Text("物品", "Thing"),
     "facet.code": Text("类型", "Type"),
     "facet.month": Text("月份", "Month"),
     "facet.place": Text("地点", "Place"),
     "facet.remark": Text("另注", "Also"),
     "facet.status": Text("状态", "Status"),
+    "facet.things": Text("失物", "Things"),
     "facet.year": Text("年份", "Year"),
     "facets.label": Text("筛选", "Narrow down"),
     "feed.atom": Text("{title}（Atom）", "{title} (Atom)"),
@@ -142,6 +144,7 @@ WORDS: dict[str, Text] = {
     "field.legal-deadline": Text("法定期限至", "Statutory term ends"),
     "field.lost-on": Text("遗失日期", "Lost on"),
     "field.lost-where": Text("遗失地点", "Lost at"),
+    "field.searched-until": Text("启事有效期至", "Searched for until"),
     "field.uscc": Text("统一社会信用代码", "Credit code"),
     "fields.label": Text("登记项目", "Details"),
     "frame.about": Text("关于本站", "About this site"),
@@ -315,8 +318,24 @@ WORDS: dict[str, Text] = {
     "sentence.closed": Text(
         "已于{day}截止，仅供查阅。", "It closed on {day} and is kept for reference."
     ),
+    "sentence.closed.found": Text(
+        "认领期限已于{day}届满。自发布招领公告之日起一年内无人认领的，依《民法典》第三百一十八条归国家所有；失主还可向招领单位询问。",
+        "The time for claims ended on {day}. What nobody claims within one year of the notice belongs to the state (Civil Code, article 318); an owner may still ask whoever found it.",
+    ),
+    "sentence.closed.lost": Text(
+        "启事已于{day}到期，仅供查阅。如果拾到，仍请告诉失主。",
+        "The notice ran out on {day} and is kept for reference. Whoever finds the thing may still tell its owner.",
+    ),
     "sentence.closing": Text(
         "截止日期{day}，还有{days}天。", "Open until {day}; days left: {days}."
+    ),
+    "sentence.found": Text(
+        "请在{day}前（含当天）认领，还有{days}天。认领时请带本人证件，说出公告里没有写的特征，核对相符后领取。",
+        "To be claimed by {day}; days left: {days}. Bring your own papers and name features that this notice does not give; they are compared before it is handed over.",
+    ),
+    "sentence.found.last-day": Text(
+        "今天（{day}）是认领的最后一天。认领时请带本人证件，说出公告里没有写的特征，核对相符后领取。",
+        "Today, {day}, is the last day to claim it. Bring your own papers and name features that this notice does not give; they are compared before it is handed over.",
     ),
     "sentence.in-force": Text("没有截止日期。", "It has no end date."),
     "sentence.last-day": Text("今天（{day}）是最后一天。", "Today, {day}, is the last day."),
@@ -339,9 +358,46 @@ WORDS: dict[str, Text] = {
     "state.in-force": Text("无截止日期", "No end date"),
     "state.open": Text("有效", "Open"),
     "state.scheduled": Text("即将生效", "Coming"),
+    "state.settled": Text("已了结", "Settled"),
     "state.superseded": Text("已被取代", "Superseded"),
     "state.void": Text("已声明作废", "Declared void"),
     "state.withdrawn": Text("已撤回", "Withdrawn"),
+    "things": Text("失物招领", "Lost and found"),
+    "things.all": Text("全部{n}件", "All {n}"),
+    "things.at": Text("{place}的失物招领", "Lost and found in {place}"),
+    "things.description": Text(
+        "街坊捡到的东西和正在找的东西，按类别、地点查。",
+        "What neighbours have found and what they are looking for, by category and place.",
+    ),
+    "things.found": Text("招领", "Found"),
+    "things.found.empty": Text(
+        "眼下没有等人认领的东西。捡到东西，请交给社区，由社区来登招领启事。",
+        "Nothing waits for its owner today. Take what you find to the community office, which will place a notice.",
+    ),
+    "things.found.until": Text("认领至", "Claim by"),
+    "things.found.when": Text("拾到", "Found"),
+    "things.introduction": Text(
+        "丢了东西，先看招领里有没有；没有，再到社区登寻物启事。",
+        "If you have lost something, look first among what was found; if it is not there, place a notice at the community office.",
+    ),
+    "things.law": Text(
+        "招领满一年无人认领的，依《民法典》第三百一十八条归国家所有。已了结和到期的不在这里，仍在公告存档中。",
+        "What nobody claims within one year of its notice belongs to the state (Civil Code, article 318). What is settled or has run out is not here and stays in the archive.",
+    ),
+    "things.lost": Text("寻物", "Lost"),
+    "things.lost.empty": Text(
+        "眼下没有正在找的东西。丢了东西，请到社区登寻物启事，写明物品、时间和地点。",
+        "Nothing is being looked for today. If you lose something, place a notice at the community office: what, when and where.",
+    ),
+    "things.lost.until": Text("有效至", "Until"),
+    "things.lost.when": Text("遗失", "Lost"),
+    "things.of": Text("失物招领：{name}", "Lost and found: {name}"),
+    "things.open": Text("待领、待寻", "Waiting"),
+    "things.settled.introduction": Text(
+        "找回的、领走的都在这里，最近登报的在前。",
+        "What was found again or given back, the newest notice first.",
+    ),
+    "things.total": Text("共{n}件", "{n} in all"),
     "topics": Text("话题", "Topics"),
     "version.current": Text("现行版本见{id}", "What stands now: {id}"),
     "version.entry": Text("第{n}版，{day}", "Version {n}, {day}"),

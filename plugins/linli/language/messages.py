@@ -657,6 +657,16 @@ _DOCUMENTS = {
         "这里写着公民身份号码（{value}），{problem_zh}。请核对，并像这样只留首末各一位，或删去。",
         "Here is a resident id ({value}), and {problem_en}. Check it, and mask it so, or delete it.",
     ),
+    "item-type-advised": _notice(
+        "没有写物品类别，会归到“其他”。看物品像是“{name_zh}”，请写 item_type: {value}。",
+        "There is no item_type, so it stands under other things. It seems to be one of `{name_en}`: "
+        "write item_type: {value}.",
+    ),
+    "item-type-unused": _warning(
+        "物品类别只用于寻物（4101）和招领（4201），代码 {code} 用不上。请删去 item_type，或核对代码。",
+        "Only lost things (4101) and found things (4201) have an item_type; code {code} has none. "
+        "Delete it, or check the code.",
+    ),
     "withheld-detail": _error(
         "“{key}”是留着核对失主的，写在这里等于公开。请抄到办公室自己的登记本上，在这里删去，"
         "并告诉管理仓库的人：删掉以后，历史记录里还有。",

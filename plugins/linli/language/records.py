@@ -33,6 +33,7 @@ MEANINGS: dict[str, Text] = {
         "Numbers of the documents as the page shows them; what is masked there is masked here",
     ),
     "item": Text("物品", "Thing"),
+    "itemType": Text("物品类别，只有寻物和招领有", "Category of a lost or found thing"),
     "lostOn": Text("遗失或拾到日期", "Day on which it was lost or found"),
     "lostWhere": Text("遗失或拾到地点", "Where it was lost or found"),
     "claimBy": Text("公告写明的认领期限", "Last day for a claim, where the notice names one"),

@@ -11,6 +11,7 @@ from typing import Self
 from linli.newsroom.articles import Article, Edition, PhotoNote, Redaction
 from linli.newsroom.codes import CODES, AnnouncementCode, Kind
 from linli.newsroom.identifiers import NumberKind, is_bank_card, is_masked, kind_of, mask
+from linli.newsroom.things import ItemType, Side
 
 
 class Show(StrEnum):
@@ -271,6 +272,8 @@ class Lost(Announcement):
     holder: Holder = field(default_factory=lambda: Holder(HolderType.ORGANISATION, ""))
     documents: tuple[LostDocument, ...] = ()
     item: str = ""
+    item_type: ItemType | None = None
+    """The category of a thing, where the editor gave one."""
     lost_on: date | None = None
     lost_where: str = ""
     claim_by: date | None = None
@@ -283,7 +286,21 @@ class Lost(Announcement):
     @property
     def as_issued(self) -> Self:
         # A resolved loss is one whose claim has ended: what was published said when it would.
-        return replace(super(Lost, self).as_issued, resolved=None)
+        return replace(super(Lost, self).as_issued, resolved=None, item_type=None)
+
+    @property
+    def side(self) -> Side | None:
+        """On which side of the board of things it stands; None for a document."""
+        return Side.of(self.code)
+
+    @property
+    def category(self) -> ItemType:
+        """The category of a thing."""
+        return self.item_type or ItemType.OTHER
+
+    def is_settled(self, day: date) -> bool:
+        """Whether what was lost was found, or what was found given back, by a day."""
+        return self.resolved is not None and day >= self.resolved.date
 
     @property
     def closes(self) -> date | None:
@@ -299,8 +316,13 @@ class Lost(Announcement):
     def state(self, day: date, *, superseded: bool = False) -> State:
         """As for any announcement; what was found or given back is closed from that day on."""
         state = super(Lost, self).state(day, superseded=superseded)
-        settled = self.resolved is not None and day >= self.resolved.date
-        return State.CLOSED if settled and state.is_current else state
+        return State.CLOSED if self.is_settled(day) and state.is_current else state
+
+    def is_on_board(self, day: date, *, superseded: bool = False) -> bool:
+        """As for any announcement; what is settled is taken down the same day."""
+        if self.is_settled(day):
+            return False
+        return super(Lost, self).is_on_board(day, superseded=superseded)
 
     def show(self, number: Number) -> Show:
         """How much of a number is shown: what the editor asked for, else by whose it is."""

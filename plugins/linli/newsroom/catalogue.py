@@ -11,12 +11,13 @@ from itertools import groupby
 from typing import cast
 
 from linli.newsroom.addresses import slugify
-from linli.newsroom.announcements import Announcement, Remark, State
+from linli.newsroom.announcements import Announcement, Lost, Remark, State
 from linli.newsroom.articles import Article, Correction, CorrectionKind, Report
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.places import Gazetteer, Place
 from linli.newsroom.portal import Clock
 from linli.newsroom.rows import Rows, RowsInMemory, page_slug, standings
+from linli.newsroom.things import ItemType
 from linli.newsroom.vocabulary import Vocabulary
 
 
@@ -282,6 +283,22 @@ class Catalogue:
     def announced_places(self) -> tuple[Place, ...]:
         """The places of the archive, in the order of the gazetteer."""
         return tuple(place for place in self.gazetteer if self.announced_at(place))
+
+    def things(self, row: str) -> Sequence[Lost]:
+        """The lost and found things of a row, newest first."""
+        return cast(Sequence[Lost], self.rows.row(row))
+
+    @cached_property
+    def places_of_things(self) -> tuple[Place, ...]:
+        """The places where things were lost or found, in the order of the gazetteer."""
+        found = set(self.rows.names("thing-at/"))
+        return tuple(place for place in self.gazetteer if "/".join(place.slugs) in found)
+
+    @cached_property
+    def categories_of_things(self) -> tuple[ItemType, ...]:
+        """The categories of things in use, in the order of categories."""
+        found = set(self.rows.names("thing-of/"))
+        return tuple(one for one in ItemType if one.value in found)
 
     @property
     def deadlines(self) -> Sequence[Announcement]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Protocol, TypeVar
 
 from linli.newsroom.addresses import slugify
@@ -74,6 +75,20 @@ def standings(
             for slugs in _places(article, vocabulary):
                 yield f"board-place/{slugs}", newest
         yield from _deadlines(article, vocabulary, superseded=superseded)
+    if isinstance(article, Lost) and article.side and not (article.is_withdrawn or superseded):
+        yield from ((name, newest) for name in _things(article, vocabulary, clock.day))
+
+
+def _things(lost: Lost, vocabulary: Vocabulary, day: date) -> Iterator[str]:
+    """The rows of the board of lost and found things: what is open, and all there ever was."""
+    of, places = f"of/{lost.category}", [f"at/{slugs}" for slugs in _places(lost, vocabulary)]
+    yield "thing"
+    yield from (f"thing-{name}" for name in (of, *places))
+    if lost.is_on_board(day):
+        yield f"things/{lost.side}"
+        yield from (f"things-{lost.side}-{name}" for name in (of, *places))
+    elif lost.is_settled(day):
+        yield "things-settled"
 
 
 def _deadlines(

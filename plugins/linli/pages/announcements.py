@@ -18,7 +18,8 @@ from linli.newsroom.announcements import (
     State,
 )
 from linli.newsroom.articles import Edition
-from linli.pages import heads, open_data, pieces, proofs, versions, views
+from linli.newsroom.things import Side
+from linli.pages import heads, open_data, pieces, proofs, things, versions, views
 from linli.pages.page import Page, Product
 from linli.pages.paper import Feature, Paper
 
@@ -43,7 +44,7 @@ def page(paper: Paper, announcement: Announcement, facts: pieces.Facts) -> Page:
         template="announcement.html",
         view=view(paper, announcement, facts, code),
         head=heads.of_article(paper, announcement, facts),
-        breadcrumbs=_breadcrumbs(paper, code),
+        breadcrumbs=_breadcrumbs(paper, announcement, code),
         section=paper.section_of(announcement),
         modified=announcement.modified,
     )
@@ -96,11 +97,15 @@ def _downloads(paper: Paper, announcement: Announcement) -> Iterator[views.Link]
     yield views.Link(paper.t("data.link"), open_data.url_of(paper, announcement))
 
 
-def _breadcrumbs(paper: Paper, code: views.Link) -> tuple[views.Link, ...]:
+def _breadcrumbs(
+    paper: Paper, announcement: Announcement, code: views.Link
+) -> tuple[views.Link, ...]:
+    way = tuple(things.crumbs(paper, announcement)) if isinstance(announcement, Lost) else ()
     return (
         views.Link(paper.t("home"), paper.portal.addresses.page()),
         views.Link(paper.t("announcements"), paper.board_url),
-        code,
+        # A thing hangs on a board of its own; its type is named above its title.
+        *(way or (code,)),
     )
 
 
@@ -108,7 +113,12 @@ def _state_sentence(paper: Paper, announcement: Announcement) -> str:
     """What the state means for a reader today."""
     state = paper.catalogue.state(announcement)
     ends = announcement.closes
-    if isinstance(announcement, Lost) and announcement.resolved and state is State.CLOSED:
+    if (
+        isinstance(announcement, Lost)
+        and announcement.resolved
+        and announcement.is_settled(paper.day)
+        and state is State.CLOSED
+    ):
         day = date_in_words(announcement.resolved.date, paper.portal.language)
         return paper.t("sentence.resolved", day=day, how=announcement.resolved.how)
     if state is State.IN_FORCE:
@@ -122,8 +132,13 @@ def _state_sentence(paper: Paper, announcement: Announcement) -> str:
     if state in {State.OPEN, State.CLOSING, State.CLOSED} and ends is not None:
         day = date_in_words(ends, paper.portal.language)
         left = (ends - paper.day).days
+        if isinstance(announcement, Lost) and announcement.side is Side.FOUND and left >= 0:
+            key = "found.last-day" if left == 0 else "found"
+            return paper.t(f"sentence.{key}", day=day, days=left)
         if left == 0:
             return paper.t("sentence.last-day", day=day)
+        if isinstance(announcement, Lost) and announcement.side and state is State.CLOSED:
+            return paper.t(f"sentence.closed.{announcement.side}", day=day)
         return paper.t(f"sentence.{state.value}", day=day, days=left)
     return paper.t(f"sentence.{state.value}")
 
@@ -170,7 +185,7 @@ def _notice_fields(paper: Paper, notice: Notice) -> Iterator[views.FieldView]:
 
 
 def _lost_fields(paper: Paper, lost: Lost) -> Iterator[views.FieldView]:
-    found = lost.code.startswith("42")
+    found = lost.side is Side.FOUND
     yield _text(paper, "finder" if found else "holder", lost.holder.name)
     if lost.holder.uscc:
         yield _number(paper.t("field.uscc"), lost.holder.uscc)
@@ -183,7 +198,8 @@ def _lost_fields(paper: Paper, lost: Lost) -> Iterator[views.FieldView]:
     if lost.lost_where:
         yield _text(paper, "found-where" if found else "lost-where", lost.lost_where)
     if lost.closes and not lost.resolved:
-        yield _day(paper, "claim-by", lost.closes, note=_clock(paper, lost))
+        key = "searched-until" if lost.side is Side.LOST else "claim-by"
+        yield _day(paper, key, lost.closes, note=_clock(paper, lost))
 
 
 def _clock(paper: Paper, announcement: Announcement) -> str:

@@ -18,7 +18,7 @@ from linli.language.dates import month_in_words, year_in_words
 from linli.newsroom.announcements import Remark, State
 from linli.newsroom.codes import CODES, GROUPS
 from linli.newsroom.places import Place
-from linli.pages import calendars, feed_links, listings, open_data, views
+from linli.pages import calendars, feed_links, listings, open_data, things, views
 from linli.pages.listings import Listing
 from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
@@ -26,6 +26,7 @@ from linli.pages.paper import Paper
 SIZES = (
     *("announced-year/", "announced-month/", "announced-place/", "code/", "state/", "remark/"),
     *("deadline", "deadline-place/"),
+    *things.COUNTED,
 )
 
 
@@ -222,6 +223,7 @@ def facets(paper: Paper, parts: tuple[str, ...] = ()) -> Iterator[views.Facet]:
         ],
         parts,
     )
+    yield things.facet(paper)
 
 
 def _place_row(place: Place) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from linli.language.interface import Words
 from linli.language.languages import Language
-from linli.newsroom.announcements import Announcement, Remark, State
+from linli.newsroom.announcements import Announcement, Lost, Remark, State
 from linli.newsroom.articles import Article
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
 from linli.newsroom.photos import Photo
@@ -107,4 +107,7 @@ def state_view(announcement: Announcement, state: State, language: Language) -> 
     # "In force" beside the name of a licence would read as if the licence were.
     void = announcement.type is not None and announcement.type.is_void_declaration
     word = "void" if void and state is State.IN_FORCE else state.value
+    if state is State.CLOSED and isinstance(announcement, Lost) and announcement.resolved:
+        # Not for one that had run out before, or that nobody has found yet.
+        word = "settled" if announcement.closes == announcement.resolved.date else word
     return views.State(state.value, Words(language)(f"state.{word}"))

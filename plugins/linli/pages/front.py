@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from linli.language.dates import date_in_words, weekday_in_words
 from linli.newsroom.articles import Article
-from linli.pages import editions, heads, places, views
+from linli.pages import editions, heads, places, things, views
 from linli.pages.page import Job, Page, Shape
 from linli.pages.paper import Feature, Paper
 
@@ -22,7 +22,7 @@ def job(paper: Paper) -> Job:
         "front",
         ("front", "lead", "category/", "board", "corrected"),
         lambda: [page(paper)],
-        sizes=("announcements", "place/", "issue/"),
+        sizes=("announcements", "place/", "issue/", *things.COUNTED),
         daily=True,
     )
 
@@ -61,6 +61,7 @@ def view(paper: Paper) -> views.FrontView:
             views.Link(article.title, paper.url(article))
             for article in _corrected(paper)[:_CORRECTIONS]
         ),
+        things=things.link(paper),
     )
 
 

@@ -37,5 +37,6 @@ def _names(stands: Callable[[str], bool], features: frozenset[Feature]) -> Itera
         yield "announcements"
         yield "lookup"
         yield "announcements/data"
+        yield "announcements/things"
     if Feature.CATEGORIES in features:
         yield from (name for name, row in _ROW_OF.items() if stands(row))

@@ -153,6 +153,10 @@ class Paper:
         return self.index("announcements", needs=Feature.ANNOUNCEMENTS)
 
     @property
+    def things_url(self) -> str | None:
+        return self.index("announcements", "things", needs=Feature.ANNOUNCEMENTS)
+
+    @property
     def lookup_url(self) -> str | None:
         return self.index("lookup", needs=Feature.ANNOUNCEMENTS)
 

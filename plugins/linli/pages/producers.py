@@ -19,6 +19,7 @@ from linli.pages import (
     people,
     places,
     redirects,
+    things,
     topics,
 )
 from linli.pages.lookup import jobs as lookup
@@ -38,6 +39,7 @@ def _always(paper: Paper) -> Iterator[Job]:
 
 def _announcements(paper: Paper) -> Iterator[Job]:
     yield from archive.jobs(paper)
+    yield from things.jobs(paper)
     yield codes.job()
     yield from lookup.jobs(paper)
     yield from open_data.jobs(paper)

@@ -9,6 +9,7 @@ from typing import Any
 from linli.language.records import MEANINGS
 from linli.newsroom.articles import CorrectionKind
 from linli.newsroom.codes import CODES, Kind
+from linli.newsroom.things import ItemType
 from linli.pages.page import File
 from linli.pages.paper import Paper
 
@@ -59,6 +60,7 @@ _FORMS: dict[str, dict[str, Any]] = {
     "holder": _object(("name",), name=_TEXT, uscc=_TEXT),
     "documents": _list(_DOCUMENT),
     "item": _TEXT,
+    "itemType": {"enum": list(ItemType)},
     "lostOn": _DAY,
     "lostWhere": _TEXT,
     "claimBy": _DAY,

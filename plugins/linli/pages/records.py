@@ -133,6 +133,7 @@ def _lost(lost: Lost) -> Record:
             for document in lost.documents
         ],
         "item": lost.item,
+        "itemType": lost.category.value if lost.side else "",
         "lostOn": iso(lost.lost_on) if lost.lost_on else "",
         "lostWhere": lost.lost_where,
         "claimBy": iso(lost.claim_by) if lost.claim_by else "",

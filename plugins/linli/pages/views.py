@@ -361,6 +361,45 @@ class ListingView(NamedTuple):
     """The same in other forms: data, feeds, calendars."""
 
 
+class Thing(NamedTuple):
+    """One lost or found thing on its board."""
+
+    item: Item
+    what: str
+    category: str
+    when_label: str
+    """拾到 or 遗失, before the day and the place."""
+    when: date | None
+    where: str
+    until_label: str
+    """What may be done until the item's deadline."""
+    state: State | None = None
+    """Only where it is closing: all others on the board are open."""
+
+
+class ThingsSide(NamedTuple):
+    """The things that were found, or those that were lost."""
+
+    anchor: str
+    title: str
+    total: int
+    things: tuple[Thing, ...]
+    empty: str
+    """What to do where there is none."""
+    more: Link | None = None
+
+
+class ThingsView(NamedTuple):
+    """The board of lost and found things, or what of it is of one category or place."""
+
+    title: str
+    label: str
+    total: int
+    introduction: str
+    sides: tuple[ThingsSide, ...]
+    facets: tuple[Facet, ...] = ()
+
+
 class Branch(NamedTuple):
     """A link with links below it: the tree of places, an alphabet of people, topics by weight."""
 
@@ -440,6 +479,8 @@ class FrontView(NamedTuple):
     places: tuple[Branch, ...]
     calendar: Calendar | None
     corrections: tuple[Link, ...]
+    things: Link | None = None
+    """The board of lost and found things, with the number of those that still wait."""
 
 
 class CorrectionsView(NamedTuple):

@@ -37,6 +37,7 @@ from linli.newsroom.articles import (
     Withdrawal,
 )
 from linli.newsroom.codes import Kind
+from linli.newsroom.things import ITEM_TYPES
 from linli.reading.credit_code import CreditCodeForm
 from linli.reading.forms import (
     ByFile,
@@ -437,6 +438,13 @@ KEYS: tuple[Key, ...] = (
         _LOST,
     ),
     Key("item", ("物品",), Words(most=60), Text("丢失或拾到的物品", "the thing"), _LOST),
+    Key(
+        "item_type",
+        ("物品类别",),
+        Choice({type: category.name for type, category in ITEM_TYPES.items()}),
+        Text("寻物、招领的物品是哪一类；不写归其他", "lost and found things: the sort; else other"),
+        _LOST,
+    ),
     Key("lost_on", ("遗失日期",), Day(), Text("哪天丢失或拾到", "day it was lost or found"), _LOST),
     Key(
         "lost_where",
