@@ -101,7 +101,7 @@ def test_the_town_s_files_of_a_year_are_these_bytes(town: Built) -> None:
         f"\ufeff{head}"
         f"L-2025-0001,{ADDRESS}lost/2025/L-2025-0001/,1,published,lost,4201,招领启事,招领钥匙一串,"
         "2025-01-15,2025-01-15,2025-01-15,2026-01-15,《民法典》第三百一十八条,新津区/五津街道,,,"
-        "五津街道便民中心,,,,钥匙一串,other,,菜市场门口,,,,,,,,,,,,,"
+        "五津街道便民中心,,,,钥匙一串,keys,,菜市场门口,,,,,,,,,,,,,"
         f"{SUMS[0]},拾到钥匙一串，请失主前来认领。,\r\n"
         f"N-2025-0001,{ADDRESS}notices/2025/N-2025-0001/,1,published,notice,1003,社区通知·活动招募,"
         "招募巡逻队员,2025-10-08,2025-10-08,2025-10-08,2025-10-20,,新津区/五津街道/古家社区,"
@@ -113,7 +113,7 @@ def test_the_town_s_files_of_a_year_are_these_bytes(town: Built) -> None:
         '"headline":"招领钥匙一串","datePublished":"2025-01-15","dateModified":"2025-01-15",'
         '"validFrom":"2025-01-15","validThrough":"2026-01-15","legalBasis":"《民法典》第三百一十八条",'
         '"places":[{"name":"五津街道","path":"新津区/五津街道"}],'
-        '"holder":{"name":"五津街道便民中心"},"item":"钥匙一串","itemType":"other","lostWhere":"菜市场门口",'
+        '"holder":{"name":"五津街道便民中心"},"item":"钥匙一串","itemType":"keys","lostWhere":"菜市场门口",'
         f'"sha256":"{SUMS[0]}","text":"拾到钥匙一串，请失主前来认领。"}}\n'
         f'{{"id":"N-2025-0001","uri":"{ADDRESS}notices/2025/N-2025-0001/","version":1,'
         '"status":"published","kind":"notice","code":"1003","codeName":"社区通知·活动招募",'
