@@ -97,6 +97,21 @@ def test_a_person_s_resident_number_is_masked_even_where_an_editor_wants_it_whol
     assert value[6:14] not in shown, "nor the day of birth"
 
 
+@pytest.mark.parametrize("value", ["510116199001011234", "５１０１１６ 1990 0101 1234"])
+def test_what_is_like_a_resident_number_is_masked_like_one_under_any_label(value: str) -> None:
+    """Its check is wrong, so one digit is; the other seventeen are the person's."""
+    number = Number("号码", value)
+    piece = Lost(
+        source=Source("lost/2026/L-2026-0001.md"),
+        body="",
+        title="遗失声明",
+        published=datetime(2026, 11, 10, tzinfo=UTC),
+        holder=Holder(HolderType.PERSON, "王小明"),
+        documents=(LostDocument("居民身份证", numbers=(number,)),),
+    )
+    assert piece.shown(number) == "5****************4"
+
+
 def whole_tree(root: Path, text: str) -> dict[str, bytes]:
     """All that the engine publishes of a site, without MkDocs: a law needs many sites."""
     write_site(root, f"{text}-- mkdocs.yml --\n{CONFIG}")

@@ -10,7 +10,14 @@ from typing import Self
 
 from linli.newsroom.articles import Article, Edition, PhotoNote, Redaction
 from linli.newsroom.codes import CODES, AnnouncementCode, Kind
-from linli.newsroom.identifiers import NumberKind, is_bank_card, is_masked, kind_of, mask
+from linli.newsroom.identifiers import (
+    NumberKind,
+    is_bank_card,
+    is_like_a_resident_id,
+    is_masked,
+    kind_of,
+    mask,
+)
 from linli.newsroom.things import ItemType, Side
 
 
@@ -342,7 +349,10 @@ class Lost(Announcement):
         if "身份证" in number.label or "公民身份" in number.label:
             # A wrong digit must not make of a resident's number a long one that shows four, or all.
             kind = NumberKind.RESIDENT_ID
-        personal = self.holder.type is HolderType.PERSON and number.is_private
+        is_person = self.holder.type is HolderType.PERSON
+        if is_person and kind is NumberKind.LONG_NUMBER and is_like_a_resident_id(number.value):
+            kind = NumberKind.RESIDENT_ID
+        personal = is_person and number.is_private
         if show is Show.FULL and not personal:
             return number.value
         if is_masked(number.value) or "*" in number.value:

@@ -184,6 +184,12 @@ def _is_resident_id(text: str) -> bool:
     )
 
 
+def is_like_a_resident_id(value: str) -> bool:
+    """Whether a number has the signs of a resident's, be they right or wrong: who masks it masks it
+    as one, for in a wrong one a digit is wrong and the others are the person's."""
+    return re.fullmatch(r"[0-9]{17}[0-9X]", compact(value)) is not None
+
+
 def _has_province(text: str) -> bool:
     # A foreigner's permanent residence card puts a 9 before the province that issued it.
     return _PROVINCE.match(text, 1 if text[0] == "9" else 0) is not None

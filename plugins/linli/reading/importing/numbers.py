@@ -13,6 +13,7 @@ from linli.newsroom.identifiers import (
     compact,
     find_mobiles,
     find_resident_ids,
+    is_like_a_resident_id,
     kind_of,
     mask,
 )
@@ -164,6 +165,8 @@ def masked_value(value: str) -> str:
     Of a title deed, `川（2018）新津区不动产权第0012345号`, only the last digits are its own.
     """
     digits = list(_DIGITS.finditer(value))
+    if is_like_a_resident_id(value):
+        return mask(value, NumberKind.RESIDENT_ID)
     if not _HAN.search(value) or not digits:
         return mask(value, NumberKind.LONG_NUMBER)
     last = digits[-1]
