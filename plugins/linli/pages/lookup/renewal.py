@@ -14,7 +14,6 @@ from linli.pages.lookup import keys
 from linli.pages.lookup.index import (
     FOLDER,
     LIMIT,
-    NUMBER_KEYS,
     day_files,
     leaf_path,
     shelf_files,
@@ -85,9 +84,20 @@ def renew_days(
 
 
 def renew_numbers(changes: Changes, published: Published) -> Iterator[File | Gone]:
-    """The leaves in which numbers are looked for."""
-    for shelf, keys_of in NUMBER_KEYS.items():
-        edits = _edits(changes, lambda record, of=keys_of: of(tuple(keys.numbers(record))))  # type: ignore[misc]
+    """The leaves in which numbers are looked for by their beginnings and ends."""
+    yield from _renew_numbers(keys.OUTSIDES, changes, published)
+
+
+def renew_insides(changes: Changes, published: Published) -> Iterator[File | Gone]:
+    """The leaves in which the middle of a number is looked for."""
+    yield from _renew_numbers((Shelf.INSIDES,), changes, published)
+
+
+def _renew_numbers(
+    shelves: Iterable[Shelf], changes: Changes, published: Published
+) -> Iterator[File | Gone]:
+    for shelf in shelves:
+        edits = _edits(changes, lambda record, of=shelf: keys.of_numbers(of, keys.numbers(record)))  # type: ignore[misc]
         yield from _renew_shelf(shelf, edits, published)
 
 
