@@ -57,8 +57,8 @@ class Files {
   }
 
   async leaf(shelf, name) {
-    const file = [...name].map(sign => /[0-9A-Za-z.$-]/.test(sign) ? sign : '_' + hex(sign)).join('');
-    return entriesOf(await this.text(shelf + '/p' + encodeURIComponent(file) + '.txt', true));
+    const file = [...name].map(sign => /[0-9A-Z.$-]/.test(sign) ? sign : '_' + hex(sign) + '_').join('');
+    return entriesOf(await this.text(shelf + '/k' + encodeURIComponent(file) + '.txt', true));
   }
 }
 
@@ -232,11 +232,11 @@ class Term {
   static async read(files, shelf, key) {
     const folder = 'terms/' + encodeURIComponent(shelf), { listed, entries } = await files.shelf(folder);
     if (entries) return new Term([{ time: '', read: async () => refsUnder(entries, key) }]);
-    const stem = 't' + key + '.', way = 'l' + (key ? [...hex(key).padStart(4, '0')].reverse().join('') : '');
+    const stem = 'T' + key + '.', way = 'L' + (key ? [...hex(key).toUpperCase().padStart(4, '0')].reverse().join('') : '');
     let own = listed.filter(name => name.startsWith(stem)).sort().reverse();
-    if (!own.length) own = listed.filter(name => name[0] === 'l' && way.startsWith(name));
+    if (!own.length) own = listed.filter(name => name[0] === 'L' && way.startsWith(name));
     return new Term(own.map(name => ({
-      time: name[0] === 't' ? name.slice(stem.length) : '',
+      time: name[0] === 'T' ? name.slice(stem.length) : '',
       read: async () => refsUnder(await files.leaf(folder, name), key),
     })));
   }

@@ -21,6 +21,7 @@ from linli.pages.lookup.keys import BEFORE, LEAD, Shelf
 from linli.pages.lookup.leaves import (
     is_inside,
     is_list,
+    leaf_for,
     nodes,
     read_leaf,
     read_list,
@@ -247,8 +248,7 @@ class Lookup:
         text = self._fetch(shelf_path(shelf)) or ""
         if not is_list(text):
             return read_leaf(text)
-        listed = frozenset(read_list(text))
-        name = next((name for name in nodes(way) if name in listed), None)
+        name = leaf_for(way, frozenset(read_list(text)))
         return read_leaf(self._fetch(leaf_path(shelf, name)) or "") if name else []
 
     def _beginning(self, shelf: str, start: str) -> Iterator[tuple[str, str]]:

@@ -162,9 +162,10 @@ def refs_of(refs: str) -> list[str]:
 
 
 def file_name(name: str) -> str:
-    """The name of a leaf as a file that every system can hold: ASCII, no device's name."""
-    return "p" + "".join(
-        sign if sign.isascii() and (sign.isalnum() or sign in "-.$") else f"_{ord(sign):x}"
+    """The name of a leaf as a file that every system can hold, also one that knows no small
+    letters: ASCII, no device's name, unlike any other leaf's."""
+    return "k" + "".join(
+        sign if "0" <= sign <= "9" or "A" <= sign <= "Z" or sign in "-.$" else f"_{ord(sign):x}_"
         for sign in name
     )
 
