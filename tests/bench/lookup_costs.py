@@ -15,7 +15,8 @@ from linli.newsroom.lookup import Record, name_key, number_key
 from linli.pages.lookup.answers import Fetch, Lookup, Question
 
 AT_ONCE = 8
-"""Answers that the page shows before it asks whether to go on."""
+FILES_AT_ONCE = 14
+"""Answers that the page shows, and files that it reads, before it asks whether to go on."""
 EACH = 200
 
 
@@ -65,7 +66,7 @@ def ask(fetch: Fetch, text: str, wanted: str = "") -> tuple[Cost, bool]:
         if answer is None and first:
             break
         first += [answer.record.id] if answer else []
-        if len(first) == AT_ONCE:
+        if len(first) == AT_ONCE or (first and line.requests >= FILES_AT_ONCE):
             break
     cost = Cost(line.requests, line.packed)
     if not wanted:
@@ -77,7 +78,8 @@ def sorts() -> Mapping[str, Callable[[Random, Record], str]]:
     """What is asked of a record drawn at random."""
 
     def number(rng: Random, record: Record) -> str:
-        return number_key(rng.choice(record.numbers[1:] or record.numbers))
+        found = [number_key(one) for one in record.numbers[1:]]
+        return rng.choice([one for one in found if len(one) > 7] or [number_key(record.id)])
 
     def within(rng: Random, text: str, least: int, most: int) -> str:
         length = min(len(text), rng.randint(least, most))
