@@ -47,9 +47,7 @@ def said(page: Page) -> str:
 
 
 def urls(page: Page) -> list[str]:
-    found = page.locator(".nr-answer__headline a").evaluate_all(
-        "all => all.map(one => one.href)"
-    )
+    found = page.locator(".nr-answer__headline a").evaluate_all("all => all.map(one => one.href)")
     return [re.sub(r"^https?://[^/]*/", "", url) for url in found]
 
 
@@ -59,7 +57,12 @@ def urls(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "spelling",
     [
-        *("n2510116mf1516847y", "N2510116 MF1516847Y", "Ｎ２５１０１１６ＭＦ１５１６８４７Ｙ", "J65101555"),
+        *(
+            "n2510116mf1516847y",
+            "N2510116 MF1516847Y",
+            "Ｎ２５１０１１６ＭＦ１５１６８４７Ｙ",
+            "J65101555",
+        ),
         *("012305", "机场路社区", "西航港分理处"),
     ],
 )
@@ -229,12 +232,16 @@ def archive(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     page = (site / "lookup" / "index.html").read_text(encoding="utf-8")
     offered = {
         name: re.findall(r'<option value="([^"]+)"', part)
-        for name, part in re.findall(r'(?s)<select id="lookup-\w+" name="(\w+)">(.*?)</select>', page)
+        for name, part in re.findall(
+            r'(?s)<select id="lookup-\w+" name="(\w+)">(.*?)</select>', page
+        )
     }
     rng = Random("archive")
     records = tuple(
         record._replace(
-            day=record.day.replace(year=int(rng.choice(offered["year"])), day=record.day.day % 28 + 1),
+            day=record.day.replace(
+                year=int(rng.choice(offered["year"])), day=record.day.day % 28 + 1
+            ),
             code=rng.choice(offered["code"]),
             places=(rng.choice(offered["place"]),),
         )
@@ -300,7 +307,9 @@ def test_the_page_answers_as_python_does_in_the_same_order(
     found_any = 0
     with opened(chromium) as page:
         page.goto(f"{archive.address}lookup/")
-        words = page.evaluate("JSON.parse(document.querySelector('form[data-words]').dataset.words)")
+        words = page.evaluate(
+            "JSON.parse(document.querySelector('form[data-words]').dataset.words)"
+        )
         for question in questions(archive.records):
             wanted: list[tuple[str, str, str]] = []
             for found in Lookup(fetch).ask(question):
@@ -399,9 +408,9 @@ def test_a_leaf_that_was_cut_since_its_list_was_kept_is_found_anew(
         page.route("**/leaves/numbers/*", gone_at_first)
         page.on(
             "request",
-            lambda request: lists.append(request.url)
-            if request.url.endswith("leaves/numbers.txt")
-            else None,
+            lambda request: (
+                lists.append(request.url) if request.url.endswith("leaves/numbers.txt") else None
+            ),
         )
         look_up(page, archive.address, record.numbers[-1])
         expect(page.locator(f"a[href$='{record.url}']")).to_have_count(1)
@@ -409,9 +418,7 @@ def test_a_leaf_that_was_cut_since_its_list_was_kept_is_found_anew(
     assert len(lists) == 2
 
 
-def test_a_slow_answer_to_an_old_question_is_not_shown(
-    chromium: Browser, archive: Archive
-) -> None:
+def test_a_slow_answer_to_an_old_question_is_not_shown(chromium: Browser, archive: Archive) -> None:
     first, second = archive.records[0], archive.records[1]
     with opened(chromium) as page:
         held: list[Route] = []

@@ -75,7 +75,7 @@ def test_a_whole_number_lets_a_reader_stop_and_a_short_one_does_not() -> None:
 def test_all_numbers_of_a_notice_and_its_own_find_it() -> None:
     one = record(7, [], ["J6510155527401", "22829301040012305", "N2510116MF1516847Y"])
     for text in (*one.numbers, "l20260007", "012305", "J65101555", "MF1516"):
-        assert [id for _, id in answers([one, *NUMBERS[3:]], text)][0] == one.id
+        assert answers([one, *NUMBERS[3:]], text)[0][1] == one.id
 
 
 def test_what_is_not_there_gives_nothing() -> None:
@@ -120,7 +120,9 @@ def test_the_pairs_of_a_word_scattered_over_a_name_are_not_the_word() -> None:
     assert answers([record(1, ["示例社区区域"])], "示例区域") == []
 
 
-@pytest.mark.parametrize("text", ["sample", "SAMPLE TRADING", "ｔｒａｄｉｎｇ　ｃｏ", "trading sample", "ltd"])
+@pytest.mark.parametrize(
+    "text", ["sample", "SAMPLE TRADING", "ｔｒａｄｉｎｇ　ｃｏ", "trading sample", "ltd"]
+)
 def test_a_latin_name_is_found_in_any_case(text: str) -> None:
     assert [id for _, id in answers(NAMES, text)] == ["L-2026-0004"]
 
@@ -141,9 +143,7 @@ def test_filters_for_code_place_and_year() -> None:
 
 def test_names_come_newest_first() -> None:
     many = [record(n, ["示例商行"], day=date(2020 + n % 7, 1, 1 + n)) for n in range(1, 29)]
-    days = [
-        found.record.day for found in lookup(many).ask(Question("例商")) if found is not None
-    ]
+    days = [found.record.day for found in lookup(many).ask(Question("例商")) if found is not None]
     assert days == sorted(days, reverse=True)
     assert len(days) == 28
 
@@ -291,7 +291,9 @@ def test_nothing_masked_or_hidden_is_in_any_file(built: Built) -> None:
         if path.is_file():
             data = path.read_bytes()
             assert [one for one in kept_back if one in data] == [], path
-    leaves = b"".join(path.read_bytes() for path in sorted(built.site.glob("lookup/leaves/**/*.txt")))
+    leaves = b"".join(
+        path.read_bytes() for path in sorted(built.site.glob("lookup/leaves/**/*.txt"))
+    )
     # A beginning that front coding has cut off would hide from the search above.
     assert b"2222" not in leaves
     assert b"5544" not in leaves
@@ -317,9 +319,7 @@ def test_a_superseded_notice_says_so(site: Site) -> None:
         "{more}---\n施工。\n"
     )
     built = site(
-        PLACES
-        + notice.format(n=1, more="")
-        + notice.format(n=2, more="supersedes: N-2026-0001\n")
+        PLACES + notice.format(n=1, more="") + notice.format(n=2, more="supersedes: N-2026-0001\n")
     )
     assert found_on(built, "示例中心") == [("N-2026-0002", ""), ("N-2026-0001", "superseded")]
 
@@ -332,6 +332,9 @@ def test_the_page_offers_what_there_is(built: Built) -> None:
     assert '<option value="shuangliu" data-name="双流区">' in main
     assert '<option value="2026">' in main
     words = json.loads(
-        main.partition('data-words="')[2].partition('"')[0].replace("&#34;", '"').replace("&quot;", '"')
+        main.partition('data-words="')[2]
+        .partition('"')[0]
+        .replace("&#34;", '"')
+        .replace("&quot;", '"')
     )
     assert {how.value for how in How} == {*words["how"]}
