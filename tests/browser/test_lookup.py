@@ -340,12 +340,16 @@ def test_more_answers_are_shown_when_they_are_asked_for(
 ) -> None:
     with opened(chromium) as page:
         look_up(page, archive.address, "有限公司")
-        assert len(urls(page)) == 8
-        assert said(page) == "已列出8则，可能还有。"
+        # Eight, or fewer where these lie in many files.
+        shown = urls(page)
+        assert 1 < len(shown) <= 8
+        assert said(page) == f"已列出{len(shown)}则，可能还有。"
         page.get_by_role("button", name="再往前找").click()
         settle(page)
-        assert len({*urls(page)}) == 16
-        assert said(page) == "已列出16则，可能还有。"
+        following = urls(page)
+        assert following[: len(shown)] == shown
+        assert len(shown) < len({*following}) == len(following) <= len(shown) + 8
+        assert said(page) == f"已列出{len(following)}则，可能还有。"
 
 
 def test_after_a_whole_number_a_reader_is_asked_whether_to_go_on(
