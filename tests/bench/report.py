@@ -109,15 +109,20 @@ def rows(measured: Sequence[Series], ours: str = "Linli", theirs: str = "Hugo") 
 
 def table(measured: Sequence[Series]) -> str:
     """The table in Markdown, its columns set under each other; Latin only, so that they are."""
-    lines = [HEAD, *(row.cells for row in rows(measured))]
+    return laid_out([HEAD, *(row.cells for row in rows(measured))], 3)
+
+
+def laid_out(lines: Sequence[Sequence[str]], left: int) -> str:
+    """A table whose first line is its head, and whose first columns are words."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rule = tuple(
-        "-" * (width - (place > 2)) + ":" * (place > 2) for place, width in enumerate(widths)
+        "-" * (width - (place >= left)) + ":" * (place >= left)
+        for place, width in enumerate(widths)
     )
     return "".join(
         "| "
         + " | ".join(
-            cell.rjust(width) if place > 2 else cell.ljust(width)
+            cell.rjust(width) if place >= left else cell.ljust(width)
             for place, (cell, width) in enumerate(zip(line, widths, strict=True))
         )
         + " |\n"
@@ -156,3 +161,16 @@ def with_results(page: str, measured: Sequence[Series], about: Mapping[str, str]
         raise ValueError(f"there is no line {RESULTS.strip()}")
     facts = "".join(f"- {key}: {value}\n" for key, value in about.items())
     return f"{introduction}{mark}\n{facts}\n{table(measured)}"
+
+
+LOOKUP = "<!-- The look-up, written by the bench. -->\n"
+LOOKUP_END = "<!-- The end of the look-up. -->\n"
+
+
+def with_lookup(page: str, text: str) -> str:
+    """RESULTS.md with the figures of the look-up new. Raises ValueError."""
+    before, begin, rest = page.partition(LOOKUP)
+    _, end, after = rest.partition(LOOKUP_END)
+    if not begin or not end:
+        raise ValueError(f"there are no lines {LOOKUP.strip()} and {LOOKUP_END.strip()}")
+    return f"{before}{begin}\n{text}\n{end}{after}"

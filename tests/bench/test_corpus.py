@@ -15,7 +15,7 @@ from generator import Command, Generator
 from hugo_site import HugoSite
 from linli_site import LinliSite
 from measure import Run, RunFailed, run
-from report import RESULTS, Series, table, with_results
+from report import LOOKUP, LOOKUP_END, RESULTS, Series, table, with_lookup, with_results
 from scenarios import SCENARIOS, Desk, StillOld, prove
 
 from linli.cli import main
@@ -187,3 +187,10 @@ def test_the_results_keep_their_introduction() -> None:
     assert written == f"# Linli beside Hugo\n\n{RESULTS}\n- cores: 2\n\n{TABLE}"
     with pytest.raises(ValueError, match="there is no line <!-- Written by the bench"):
         with_results("# Linli beside Hugo\n", MEASURED, {})
+
+
+def test_the_figures_of_the_look_up_leave_all_others_as_they_are() -> None:
+    page = f"# Bench\n\n{LOOKUP}\nold\n\n{LOOKUP_END}\n{RESULTS}\nbuilds\n"
+    assert with_lookup(page, "new\n") == page.replace("old\n", "new\n")
+    with pytest.raises(ValueError, match="there are no lines <!-- The look-up"):
+        with_lookup("# Bench\n", "new\n")

@@ -44,6 +44,7 @@ PAGES = {
     "issue": "editions/2026-11-19/",
     "corrections": "corrections/",
     "handbook": "about/writing/",
+    "look-up": "lookup/",
     "missing page": "404.html",
 }
 """One page of every template, and of every template's other faces."""

@@ -5,7 +5,7 @@
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 const SIGNS = DIGITS.slice(0, 37), GROUPS = 'abcdefghij';
 const FIRST_DAY = Date.UTC(1600, 0, 1), A_DAY = 86400000;
-const SHORTEST = 4, WHOLE = 12, MIDDLE = 6, LEAD = 3, FEW = 12, AT_ONCE = 8;
+const SHORTEST = 4, WHOLE = 6, WHOLE_NAME = 6, MIDDLE = 6, LEAD = 3, FEW = 12, ENOUGH = 2, AT_ONCE = 8, FILES_AT_ONCE = 14;
 
 // Keys
 
@@ -57,8 +57,8 @@ class Files {
   }
 
   async leaf(shelf, name) {
-    const file = [...name].map(sign => /[0-9A-Za-z.$-]/.test(sign) ? sign : '_' + hex(sign)).join('');
-    return entriesOf(await this.text(shelf + '/p' + encodeURIComponent(file) + '.txt', true));
+    const file = [...name].map(sign => /[0-9A-Z.$-]/.test(sign) ? sign : '_' + hex(sign) + '_').join('');
+    return entriesOf(await this.text(shelf + '/k' + encodeURIComponent(file) + '.txt', true));
   }
 }
 
@@ -161,7 +161,11 @@ function stagesOf(question) {
   return [...number, ...(question.number.length >= MIDDLE ? [insides] : []), ...words];
 }
 
-const mayStop = (stage, question) => stage === ends || stage === insides || (stage === whole && question.number.length >= WHOLE);
+function mayStop(stage, question) {
+  if (stage === whole) return question.number.length >= WHOLE;
+  if (stage === wholeName) return [...nameKey(question.text)].length >= WHOLE_NAME;
+  return stage === ends || stage === insides;
+}
 
 async function* confirmed(files, question, refs, how, fits) {
   for await (const record of recordsOf(files, refs)) {
@@ -214,11 +218,12 @@ async function* wholeName(files, question) {
 
 async function* parts(files, question) {
   const found = [...new Set(question.words.flatMap(pairs))].sort();
-  const asked = found.map(pair => [hex(pair), [...pair][1]]);
-  if (question.code) asked.push(['code-' + question.code, '']);
-  if (question.place) asked.push(['place-' + question.place.replaceAll('/', '~'), '']);
-  const terms = await Promise.all(asked.map(([shelf, key]) => Term.read(files, shelf, key)));
-  for await (const record of recordsOf(files, common(terms, question.year))) {
+  const asked = found.map(pair => [hex(pair), [...pair][1]]), filters = [];
+  if (question.code) filters.push(['code-' + question.code, '']);
+  if (question.place) filters.push(['place-' + question.place.replaceAll('/', '~'), '']);
+  const read = all => Promise.all(all.map(([shelf, key]) => Term.read(files, shelf, key)));
+  const [terms, among] = await Promise.all([read(asked), read(filters)]);
+  for await (const record of recordsOf(files, common(terms, among, question.year))) {
     const keys = record.names.map(nameKey);
     if (!question.words.every(word => keys.some(key => key.includes(word)))) continue;
     const held = keys.map(key => question.words.filter(word => key.includes(word)).length);
@@ -233,11 +238,11 @@ class Term {
   static async read(files, shelf, key) {
     const folder = 'terms/' + encodeURIComponent(shelf), { listed, entries } = await files.shelf(folder);
     if (entries) return new Term([{ time: '', read: async () => refsUnder(entries, key) }]);
-    const stem = 't' + key + '.', way = 'l' + (key ? [...hex(key).padStart(4, '0')].reverse().join('') : '');
+    const stem = 'T' + key + '.', way = 'L' + (key ? [...hex(key).toUpperCase().padStart(4, '0')].reverse().join('') : '');
     let own = listed.filter(name => name.startsWith(stem)).sort().reverse();
-    if (!own.length) own = listed.filter(name => name[0] === 'l' && way.startsWith(name));
+    if (!own.length) own = listed.filter(name => name[0] === 'L' && way.startsWith(name));
     return new Term(own.map(name => ({
-      time: name[0] === 't' ? name.slice(stem.length) : '',
+      time: name[0] === 'T' ? name.slice(stem.length) : '',
       read: async () => refsUnder(await files.leaf(folder, name), key),
     })));
   }
@@ -271,10 +276,10 @@ async function inAll(terms, ref) {
   return true;
 }
 
-async function* common(terms, year) {
+async function* common(terms, among, year) {
   const [first, ...others] = [...terms].sort((a, b) => a.length - b.length);
-  if (!first || !first.length) return;
-  const short = others.filter(term => term.length === 1), long = others.filter(term => term.length > 1);
+  const short = others.filter(term => term.length <= 1);
+  const long = [...others.filter(term => term.length > 1).slice(0, ENOUGH), ...among];
   let found = first.newestFirst(year), few = false;
   if (first.length === 1) {
     const atHand = [];
@@ -300,7 +305,7 @@ function serve(form) {
   const more = document.getElementById('lookup-more'), help = document.getElementById('lookup-nothing');
   const names = select => Object.fromEntries([...form.elements[select].options].map(one => [one.value, one.dataset.name || one.text]));
   const codes = names('code'), places = names('place');
-  let answers = null, turn = 0, shown = 0;
+  let files = null, answers = null, turn = 0, shown = 0;
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
   const part = (tag, name, ...inside) => { const made = document.createElement(tag); if (name) made.className = name; made.append(...inside); return made; };
@@ -338,8 +343,11 @@ function serve(form) {
     say(words.looking, true);
     more.hidden = help.hidden = true;
     try {
+      const held = files.texts.size;
       let next = null, here = 0, stopped = false;
-      while (here < AT_ONCE && !(next = await answers.next()).done) {
+      // Who has an answer decides whether to go on before a phone has fetched much more.
+      const enough = () => here === AT_ONCE || (here && files.texts.size - held >= FILES_AT_ONCE);
+      while (!enough() && !(next = await answers.next()).done) {
         if (mine !== turn) return;
         if (next.value === null) { if (here) { stopped = true; break; } continue; }
         list.append(entry(next.value, question));
@@ -358,7 +366,7 @@ function serve(form) {
       say(words.failed);
       more.hidden = false;
       more.textContent = words.again;
-      answers = ask(new Files(base, true), question);
+      answers = ask(files = new Files(base, true), question);
       list.replaceChildren();
       shown = 0;
     }
@@ -371,7 +379,7 @@ function serve(form) {
     more.hidden = help.hidden = true;
     if (!question.text.trim()) return say('');
     if (question.isTooShort) return say(words.short);
-    answers = ask(new Files(base, fresh), question);
+    answers = ask(files = new Files(base, fresh), question);
     more.onclick = () => go(question, mine, fresh);
     return go(question, mine, fresh);
   }

@@ -27,7 +27,7 @@ class LookupRecords:
         self._published = published
 
     def __iter__(self) -> Iterator[Record]:
-        return self._read("SELECT day, line FROM lookup ORDER BY path")
+        return self._read("SELECT day, line FROM lookup ORDER BY day, path")
 
     def of_day(self, day: date) -> tuple[Record, ...]:
         query = "SELECT day, line FROM lookup WHERE day = ? ORDER BY path"

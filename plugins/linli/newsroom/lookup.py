@@ -23,6 +23,7 @@ SIGNS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 """The 64 digits of days and marks, in the order of their code points."""
 _NO_SIGN = re.compile("[^0-9A-Z]+")
 _FIRST_DAY = date(1600, 1, 1)
+_LAST_CODE = len(SIGNS) ** 3 - 1
 _IN_TEXT = re.compile(r"(?=[A-Z]*[0-9][A-Z]*[0-9][A-Z]*[0-9][A-Z]*[0-9])[0-9A-Z]{8,}")
 """What is long enough, with four digits or more, to be the number of something."""
 
@@ -95,8 +96,9 @@ def mark_of(id: str) -> str:
 
 
 def day_code(day: date) -> str:
-    """Three signs for a day, in the order of days."""
-    days = (day - _FIRST_DAY).days
+    """Three signs for a day, in the order of days; later ones than there are signs for have those
+    of the last."""
+    days = min(max((day - _FIRST_DAY).days, 0), _LAST_CODE)
     return SIGNS[days >> 12 & 63] + SIGNS[days >> 6 & 63] + SIGNS[days & 63]
 
 

@@ -86,7 +86,7 @@ LOOKUP = "@lookup"
 
 
 class LookupRecords(Protocol):
-    """The announcements as the look-up knows them, in the order of their files."""
+    """The announcements as the look-up knows them, day by day."""
 
     def __iter__(self) -> Iterator[Record]: ...
 

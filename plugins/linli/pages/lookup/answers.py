@@ -21,6 +21,7 @@ from linli.pages.lookup.keys import BEFORE, LEAD, Shelf
 from linli.pages.lookup.leaves import (
     is_inside,
     is_list,
+    leaf_for,
     nodes,
     read_leaf,
     read_list,
@@ -33,12 +34,16 @@ Fetch = Callable[[str], str | None]
 
 SHORTEST = 4
 """Signs without which a number is not looked for: fewer are the beginning of any."""
-WHOLE = 12
+WHOLE = 6
 """Signs from which a number that is found as it stands needs no look for longer ones."""
+WHOLE_NAME = 6
+"""Signs from which a name needs none."""
 MIDDLE = 6
 """Signs from which the middle of a number is found."""
 _FEW = 12
 """Records that are sooner read than looked for under one more term."""
+_ENOUGH = 2
+"""Common terms of a name after which a record is sooner read than looked for under a third."""
 
 
 class How(StrEnum):
@@ -139,8 +144,11 @@ class Lookup:
 
     def _may_stop(self, stage: Callable[[Question], Iterator[Found]], question: Question) -> bool:
         """A short number that is found whole may be the end of a longer one that is meant."""
-        whole = stage == self._whole and len(question.number) >= WHOLE
-        return whole or stage in (self._ends, self._insides)
+        if stage == self._whole:
+            return len(question.number) >= WHOLE
+        if stage == self._whole_name:
+            return len(name_key(question.text)) >= WHOLE_NAME
+        return stage in (self._ends, self._insides)
 
     # Numbers
 
@@ -206,13 +214,13 @@ class Lookup:
         filters = [keys.CODE + question.code] if question.code else []
         if question.place:
             filters.append(keys.PLACE + question.place.replace("/", "~"))
-        terms += [self._term(shelf, "") for shelf in filters]
         years = (
             (day_code(date(question.year, 1, 1)), day_code(date(question.year, 12, 31)))
             if question.year
             else None
         )
-        for record in self._records(_common(terms, years)):
+        among = [self._term(shelf, "") for shelf in filters]
+        for record in self._records(_common(terms, among, years)):
             matched = _name_with(record, words)
             if matched and question.admits(record):
                 yield Found(How.PART, record, matched)
@@ -247,8 +255,7 @@ class Lookup:
         text = self._fetch(shelf_path(shelf)) or ""
         if not is_list(text):
             return read_leaf(text)
-        listed = frozenset(read_list(text))
-        name = next((name for name in nodes(way) if name in listed), None)
+        name = leaf_for(way, frozenset(read_list(text)))
         return read_leaf(self._fetch(leaf_path(shelf, name)) or "") if name else []
 
     def _beginning(self, shelf: str, start: str) -> Iterator[tuple[str, str]]:
@@ -326,18 +333,18 @@ def _meets(time: str, years: tuple[str, str]) -> bool:
     return first[: len(time)] <= time <= last[: len(time)]
 
 
-def _common(terms: Sequence[Term], years: tuple[str, str] | None) -> Iterator[str]:
-    """References that all terms have, the newest first. A few may be wrong: they are sooner read
-    than looked for in many leaves."""
-    ordered = sorted(terms, key=len)
-    if not ordered or not len(ordered[0]):
-        return
-    short = [term for term in ordered[1:] if len(term) == 1]
-    long = [term for term in ordered[1:] if len(term) > 1]
+def _common(
+    terms: Sequence[Term], among: Sequence[Term], years: tuple[str, str] | None
+) -> Iterator[str]:
+    """References that the terms of a name and those of the filters have, the newest first. A few
+    may be wrong: they are sooner read than looked for in many leaves."""
+    first, *others = sorted(terms, key=len)
+    short = [term for term in others if len(term) <= 1]
+    long = [*[term for term in others if len(term) > 1][:_ENOUGH], *among]
     found: Iterator[str] = (
-        ref for ref in ordered[0].newest_first(years) if all(ref in term for term in short)
+        ref for ref in first.newest_first(years) if all(ref in term for term in short)
     )
-    if len(ordered[0]) == 1:
+    if len(first) == 1:
         at_hand = list(found)
         if len(at_hand) <= _FEW:
             yield from at_hand

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 from linli.newsroom.lookup import SIGNS, Record
 from linli.pages.lookup import keys
 from linli.pages.lookup.keys import Shelf
 from linli.pages.lookup.leaves import (
+    FIRST_STEPS,
+    WAY_SIGNS,
     Entry,
     Leaves,
     file_name,
@@ -38,78 +40,122 @@ A_DAY = 96
 
 def build(records: Iterable[Record]) -> Iterator[File]:
     """Every file, from records in any order."""
-    ordered = in_order(records)
-    yield from of_days(ordered)
-    yield from of_numbers(ordered)
-    yield from of_names(ordered)
+    by_day = sorted(records, key=lambda record: record.day)
+    for make in (of_days, of_numbers, of_insides, of_names):
+        yield from make(in_order(by_day))
 
 
-def in_order(records: Iterable[Record]) -> Sequence[Record]:
-    return sorted(records, key=lambda record: (record.ref, record.id))
+def in_order(by_day: Iterable[Record]) -> Iterator[Record]:
+    """Records that come day by day, in the order of their references and ids."""
+    for _, group in groupby(by_day, key=lambda record: record.day):
+        yield from sorted(group, key=lambda record: (record.mark, record.id))
 
 
-def of_days(records: Sequence[Record]) -> Iterator[File]:
+def of_days(records: Iterable[Record]) -> Iterator[File]:
     """The files that hold the records, in order."""
     for day, group in groupby(records, key=lambda record: record.day):
         yield from day_files(day, tuple(group))
 
 
-def of_numbers(records: Sequence[Record]) -> Iterator[File]:
-    """The files in which numbers are looked for, from records in order."""
-    refs = [record.ref for record in records]
-    numbers = [tuple(keys.numbers(record)) for record in records]
-    for shelf, keys_of in NUMBER_KEYS.items():
-        yield from shelf_files(shelf, split(_gather(refs, map(keys_of, numbers)), LIMIT))
+def of_numbers(records: Iterable[Record]) -> Iterator[File]:
+    """The files in which numbers are looked for by their beginnings and ends, from records in
+    order."""
+    yield from _of_shelves(records, keys.OUTSIDES)
 
 
-def of_names(records: Sequence[Record]) -> Iterator[File]:
+def of_insides(records: Iterable[Record]) -> Iterator[File]:
+    """The files in which the middle of a number is looked for, from records in order."""
+    yield from _of_shelves(records, (Shelf.INSIDES,))
+
+
+def _of_shelves(records: Iterable[Record], shelves: Iterable[Shelf]) -> Iterator[File]:
+    refs: list[str] = []
+    numbers: list[tuple[str, ...]] = []
+    for record in records:
+        refs.append(record.ref)
+        numbers.append(tuple(keys.numbers(record)))
+    for shelf in shelves:
+        yield from shelf_files(shelf, _by_first_sign(shelf, refs, numbers))
+
+
+def of_names(records: Iterable[Record]) -> Iterator[File]:
     """The files in which names are looked for, from records in order."""
-    refs = [record.ref for record in records]
-    names = [tuple(keys.names(record)) for record in records]
-    yield from shelf_files(Shelf.NAMES, split(_gather(refs, names), LIMIT, keys.way_to_name))
-    for folder, terms in _gather_terms(records, names, refs):
+    refs: list[str] = []
+    names: list[tuple[str, ...]] = []
+    # Numbers of records take less room than their references, which repeat a million times.
+    shelves: defaultdict[str, array[int]] = defaultdict(_numbers)
+    for number, record in enumerate(records):
+        refs.append(record.ref)
+        names.append(tuple(keys.names(record)))
+        for folder in keys.filters(record):
+            shelves[folder].append(number)
+    gathered = _gather(zip(refs, names, strict=True))
+    yield from shelf_files(Shelf.NAMES, split(gathered, LIMIT, keys.way_to_name))
+    del gathered
+    for folder, terms in _gather_terms(names, refs):
         yield from shelf_files(f"{Shelf.TERMS}/{folder}", split_terms(terms))
+    for folder in sorted(shelves):
+        joined = "".join([refs[number] for number in shelves.pop(folder)])
+        yield from shelf_files(f"{Shelf.TERMS}/{folder}", split_terms({"": joined}))
 
 
-NUMBER_KEYS: Mapping[Shelf, Callable[[Sequence[str]], Iterable[str]]] = {
-    Shelf.NUMBERS: lambda numbers: numbers,
-    Shelf.ENDINGS: lambda numbers: (number[::-1] for number in numbers),
-    Shelf.INSIDES: lambda numbers: dict.fromkeys(
-        key for number in numbers for key in keys.insides(number)
-    ),
-}
-"""What a record's numbers are kept under."""
+def _by_first_sign(shelf: Shelf, refs: Sequence[str], numbers: Sequence[Sequence[str]]) -> Leaves:
+    """As `split` would cut all keys. Those of one first sign are made at a time: all together take
+    ten times the room of the numbers."""
+    places: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
+    for owner, found in enumerate(numbers):
+        for key, (which, at) in keys.of_numbers(shelf, found).items():
+            places[key[0]].append(owner << 32 | which << 16 | at)
+
+    def entries(signs: str) -> Iterable[Entry]:
+        gathered: dict[str, str] = {}
+        for sign in signs:
+            for place in places.pop(sign, ()):
+                owner = place >> 32
+                key = keys.of_number(shelf, numbers[owner][place >> 16 & 0xFFFF], place & 0xFFFF)
+                gathered[key] = gathered[key] + refs[owner] if key in gathered else refs[owner]
+        return gathered.items()
+
+    def fits(signs: str) -> bool:
+        return sum(len(places.get(sign, ())) for sign in signs) <= LIMIT
+
+    if fits(WAY_SIGNS):
+        yield from split(entries(WAY_SIGNS), LIMIT)
+        return
+    for group, signs in FIRST_STEPS.items():
+        if fits(signs):
+            yield from split(entries(signs), LIMIT, name=group)
+        else:
+            for sign in signs:
+                yield from split(entries(sign), LIMIT, name=sign)
 
 
-def _gather(refs: Iterable[str], keys: Iterable[Iterable[str]]) -> Iterable[Entry]:
+def _gather(found: Iterable[tuple[str, Iterable[str]]]) -> Iterable[Entry]:
     """Each key with its references."""
     gathered: dict[str, str] = {}
-    for ref, found in zip(refs, keys, strict=True):
-        for key in found:
+    for ref, its in found:
+        for key in its:
             gathered[key] = gathered[key] + ref if key in gathered else ref
     return gathered.items()
 
 
 def _gather_terms(
-    records: Iterable[Record], names: Iterable[Sequence[str]], refs: Sequence[str]
+    names: Iterable[Sequence[str]], refs: Sequence[str]
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """For each shelf of terms its keys with their references."""
-    # Numbers of records take less room than their references, which repeat a million times.
-    common: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    shelves: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    for number, (record, found) in enumerate(zip(records, names, strict=True)):
+    """For each shelf of pairs its keys with their references."""
+    common: defaultdict[str, array[int]] = defaultdict(_numbers)
+    for number, found in enumerate(names):
         for term in keys.terms(found):
             common[term].append(number)
-        for folder in keys.filters(record):
-            shelves[folder].append(number)
-
-    def joined(numbers: Iterable[int]) -> str:
-        return "".join([refs[number] for number in numbers])
-
     for folder, terms in groupby(sorted(common), key=keys.shelf_of):
-        yield folder, {term[1]: joined(common.pop(term)) for term in terms}
-    for folder in sorted(shelves):
-        yield folder, {"": joined(shelves.pop(folder))}
+        yield (
+            folder,
+            {term[1]: "".join([refs[number] for number in common.pop(term)]) for term in terms},
+        )
+
+
+def _numbers() -> array[int]:
+    return array("I")
 
 
 def day_files(day: date, records: Sequence[Record]) -> Iterator[File]:
@@ -132,15 +178,17 @@ def part_of(mark: str) -> str:
 
 def shelf_files(folder: str, leaves: Leaves) -> Iterator[File]:
     """The files of one shelf."""
-    found = list(leaves)
-    if not found:
+    first, second = next(leaves, None), next(leaves, None)
+    if first is None:
         return
-    if len(found) == 1:
-        yield text_file(shelf_path(folder), leaf(found[0][1]))
+    if second is None:
+        yield text_file(shelf_path(folder), leaf(first[1]))
         return
-    yield text_file(shelf_path(folder), list_of(sorted(name for name, _ in found)))
-    for name, entries in found:
+    listed: list[str] = []
+    for name, entries in chain((first, second), leaves):
+        listed.append(name)
         yield text_file(leaf_path(folder, name), leaf(entries))
+    yield text_file(shelf_path(folder), list_of(sorted(listed)))
 
 
 def shelf_path(folder: str) -> str:

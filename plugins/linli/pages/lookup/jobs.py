@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The jobs that make the look-up: its page, and its leaves in three that can be made side
+"""The jobs that make the look-up: its page, and its leaves in four that can be made side
 by side."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from linli.newsroom.lookup import Record
 from linli.pages.lookup import index, page, renewal
@@ -19,7 +19,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
     yield page.job(paper)
     records = paper.lookup
 
-    def anew(make: Callable[[Sequence[Record]], Iterator[File]]) -> Callable[[], Iterator[File]]:
+    def anew(make: Callable[[Iterable[Record]], Iterator[File]]) -> Callable[[], Iterator[File]]:
         return lambda: make(index.in_order(records))
 
     def changes() -> renewal.Changes:
@@ -27,7 +27,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
 
     def job(
         name: str,
-        make: Callable[[Sequence[Record]], Iterator[File]],
+        make: Callable[[Iterable[Record]], Iterator[File]],
         renew: Callable[[], Iterator[File | Gone]],
     ) -> Job:
         few = records.changes <= _MANY
@@ -42,5 +42,10 @@ def jobs(paper: Paper) -> Iterator[Job]:
         "numbers",
         index.of_numbers,
         lambda: renewal.renew_numbers(changes(), records.published),
+    )
+    yield job(
+        "insides",
+        index.of_insides,
+        lambda: renewal.renew_insides(changes(), records.published),
     )
     yield job("names", index.of_names, lambda: renewal.renew_names(changes(), records.published))

@@ -43,10 +43,23 @@ def numbers(record: Record) -> Iterator[str]:
     return iter(dict.fromkeys(map(number_key, record.numbers)))
 
 
-def insides(number: str) -> Iterator[str]:
-    """The keys under which the middle of a number is found."""
-    for at in range(STEP, len(number) - LEAD, STEP):
-        yield f"{number[at:]}{BEFORE}{number[at - LEAD : at]}"
+OUTSIDES = (Shelf.NUMBERS, Shelf.ENDINGS)
+
+
+def of_numbers(shelf: Shelf, numbers: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The keys of a record's numbers in one shelf, and of which number and place each is made."""
+    return {
+        of_number(shelf, number, at): (which, at)
+        for which, number in enumerate(numbers)
+        for at in (range(STEP, len(number) - LEAD, STEP) if shelf is Shelf.INSIDES else (0,))
+    }
+
+
+def of_number(shelf: Shelf, number: str, at: int) -> str:
+    """The key that a number has in a shelf from a place on."""
+    if shelf is Shelf.INSIDES:
+        return f"{number[at:]}{BEFORE}{number[at - LEAD : at]}"
+    return number[::-1] if shelf is Shelf.ENDINGS else number
 
 
 def terms(names: Iterable[str]) -> set[str]:

@@ -57,44 +57,54 @@ def split(
         ways = [way for way, _ in by_way]
         found = [entry for _, entry in by_way]
     sums = [0, *accumulate(len(refs) // REF for _, refs in found)]
-
-    def cut(start: int, stop: int, name: str) -> Leaves:
-        if start == stop:
-            return
-        if sums[stop] - sums[start] <= limit or name.endswith(END):
-            yield name, found[start:stop] if path is str else sorted(found[start:stop])
-            return
-        stem = name.rstrip(_GROUPS)
-        steps = _members(name[-1]) if stem != name else (END, *_GROUPS)
-        for step in steps:
-            below = stem + step
-            low, high = _bounds(below)
-            first = bisect_left(ways, low, start, stop)
-            yield from cut(first, bisect_left(ways, high, first, stop), below)
-
-    yield from cut(0, len(found), name)
+    for below, start, stop in _cuts(ways, sums, limit, (name, 0, len(found))):
+        yield below, found[start:stop] if path is str else sorted(found[start:stop])
 
 
-_SIGNS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_Cut = tuple[str, int, int]
+"""The name of a leaf, and where the ways to its keys begin and end."""
+
+
+def _cuts(ways: Sequence[str], sums: Sequence[int], limit: int, whole: _Cut) -> Iterator[_Cut]:
+    name, start, stop = whole
+    if start == stop:
+        return
+    if sums[stop] - sums[start] <= limit or name.endswith(END):
+        yield whole
+        return
+    stem = name.rstrip(_GROUPS)
+    for step in _members(name[-1]) if stem != name else (END, *_GROUPS):
+        below = stem + step
+        low, high = _bounds(below)
+        first = bisect_left(ways, low, start, stop)
+        last = bisect_left(ways, high, first, stop)
+        yield from _cuts(ways, sums, limit, (below, first, last))
+
+
+WAY_SIGNS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GROUPS = "abcdefghij"
 """Each stands for four signs one after the other."""
 
 
 def _members(group: str) -> str:
     at = _GROUPS.index(group) * 4
-    return _SIGNS[at : at + 4]
+    return WAY_SIGNS[at : at + 4]
+
+
+FIRST_STEPS = {group: _members(group) for group in _GROUPS}
+"""The groups in which a way can begin, each with its signs."""
 
 
 def _group(sign: str) -> str:
-    return _GROUPS[_SIGNS.index(sign) >> 2]
+    return _GROUPS[WAY_SIGNS.index(sign) >> 2]
 
 
 def _bounds(name: str) -> tuple[str, str]:
     """From which way, and up to which, a leaf or what lies below it reaches."""
     stem, last = name[:-1], name[-1]
     if last == END:
-        return stem, stem + _SIGNS[0]
-    first, final = (last, last) if last in _SIGNS else (_members(last)[0], _members(last)[-1])
+        return stem, stem + WAY_SIGNS[0]
+    first, final = (last, last) if last in WAY_SIGNS else (_members(last)[0], _members(last)[-1])
     return stem + first, stem + chr(ord(final) + 1)
 
 
@@ -152,9 +162,10 @@ def refs_of(refs: str) -> list[str]:
 
 
 def file_name(name: str) -> str:
-    """The name of a leaf as a file that every system can hold: ASCII, no device's name."""
-    return "p" + "".join(
-        sign if sign.isascii() and (sign.isalnum() or sign in "-.$") else f"_{ord(sign):x}"
+    """The name of a leaf as a file that every system can hold, also one that knows no small
+    letters: ASCII, no device's name, unlike any other leaf's."""
+    return "k" + "".join(
+        sign if "0" <= sign <= "9" or "A" <= sign <= "Z" or sign in "-.$" else f"_{ord(sign):x}_"
         for sign in name
     )
 
@@ -172,7 +183,7 @@ def nodes(way: str) -> Iterator[str]:
 
 def parent_of(name: str) -> str:
     """What gives way to a leaf of this name; empty for the shelf itself."""
-    return name[:-1] + _group(name[-1]) if name[-1] in _SIGNS else name[:-1]
+    return name[:-1] + _group(name[-1]) if name[-1] in WAY_SIGNS else name[:-1]
 
 
 def is_inside(name: str, node: str) -> bool:

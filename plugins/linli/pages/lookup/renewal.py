@@ -14,7 +14,6 @@ from linli.pages.lookup import keys
 from linli.pages.lookup.index import (
     FOLDER,
     LIMIT,
-    NUMBER_KEYS,
     day_files,
     leaf_path,
     shelf_files,
@@ -85,9 +84,20 @@ def renew_days(
 
 
 def renew_numbers(changes: Changes, published: Published) -> Iterator[File | Gone]:
-    """The leaves in which numbers are looked for."""
-    for shelf, keys_of in NUMBER_KEYS.items():
-        edits = _edits(changes, lambda record, of=keys_of: of(tuple(keys.numbers(record))))  # type: ignore[misc]
+    """The leaves in which numbers are looked for by their beginnings and ends."""
+    yield from _renew_numbers(keys.OUTSIDES, changes, published)
+
+
+def renew_insides(changes: Changes, published: Published) -> Iterator[File | Gone]:
+    """The leaves in which the middle of a number is looked for."""
+    yield from _renew_numbers((Shelf.INSIDES,), changes, published)
+
+
+def _renew_numbers(
+    shelves: Iterable[Shelf], changes: Changes, published: Published
+) -> Iterator[File | Gone]:
+    for shelf in shelves:
+        edits = _edits(changes, lambda record, of=shelf: keys.of_numbers(of, keys.numbers(record)))  # type: ignore[misc]
         yield from _renew_shelf(shelf, edits, published)
 
 
@@ -203,7 +213,8 @@ def _regions(
         return _changed(entries, here)
 
     regions: dict[str, dict[str, str]] = {}
-    for key, edit in sorted(edits.items()):
+    # First those that go: a region that one of them makes wider takes in what comes.
+    for key, edit in sorted(edits.items(), key=lambda item: (not item[1].gone, item[0])):
         region = _leaf_or_gap(way(key), listed)
         if any(is_inside(region, other) for other in regions):
             continue

@@ -21,8 +21,8 @@ LIMIT = 1000
 """References in a leaf."""
 COMMON = 500
 """References from which a term has leaves of its own."""
-OWN = "t"
-RARE = "l"
+OWN = "T"
+RARE = "L"
 
 
 def split_terms(shelf: Mapping[str, str]) -> Iterator[tuple[str, Sequence[Entry]]]:
@@ -80,4 +80,4 @@ def _by_sign(entries: Sequence[Entry], depth: int) -> Iterator[tuple[str, Sequen
 
 def digits(key: str) -> str:
     """The way to a rare term: its code point in hexadecimal, backwards."""
-    return f"{ord(key):04x}"[::-1] if key else ""
+    return f"{ord(key):04X}"[::-1] if key else ""
