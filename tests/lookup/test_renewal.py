@@ -65,11 +65,11 @@ def renewed(site: Site, before: Mapping[str, Record], after: Mapping[str, Record
         tuple(after[id] for id in differ if id in after),
     )
 
-    def of_day(day: date) -> Sequence[Record]:
-        return [after[id] for id in sorted(after) if after[id].day == day]
+    def lines_of(day: date) -> Sequence[str]:
+        return [after[id].line() for id in sorted(after) if after[id].day == day]
 
     following = dict(site)
-    for change in products(changes, site.get, of_day):
+    for change in products(changes, site.get, lines_of):
         if isinstance(change, Gone):
             del following[change.path]
         else:
@@ -79,12 +79,11 @@ def renewed(site: Site, before: Mapping[str, Record], after: Mapping[str, Record
 
 
 def products(
-    changes: Changes, published: renewal.Published, of_day: Callable[[date], Sequence[Record]]
+    changes: Changes, published: renewal.Published, lines_of: Callable[[date], Sequence[str]]
 ) -> Iterator[File | Gone]:
-    yield from renewal.renew_days(changes, published, of_day)
-    yield from renewal.renew_numbers(changes, published)
-    yield from renewal.renew_insides(changes, published)
-    yield from renewal.renew_names(changes, published)
+    yield from renewal.renew_days(changes, published, lines_of)
+    for shelves in index.PARTS:
+        yield from renewal.renew(shelves, changes, published)
 
 
 # The limits stay small for all examples.

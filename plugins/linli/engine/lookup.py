@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from linli.engine.manifest import Manifest
@@ -29,9 +31,15 @@ class LookupRecords:
     def __iter__(self) -> Iterator[Record]:
         return self._read("SELECT day, line FROM lookup ORDER BY day, path")
 
-    def of_day(self, day: date) -> tuple[Record, ...]:
-        query = "SELECT day, line FROM lookup WHERE day = ? ORDER BY path"
-        return tuple(self._read(query, day.isoformat()))
+    def days(self) -> Iterator[tuple[date, list[str]]]:
+        rows = self._manifest.connection.execute("SELECT day, line FROM lookup ORDER BY day")
+        for day, group in groupby(rows, key=itemgetter(0)):
+            yield date.fromisoformat(day), [line for _, line in group]
+
+    def lines_of(self, day: date) -> list[str]:
+        query = "SELECT line FROM lookup WHERE day = ?"
+        rows = self._manifest.connection.execute(query, (day.isoformat(),))
+        return [line for (line,) in rows]
 
     def gone(self) -> Iterator[Record]:
         return (_record(kept) for _, kept in sorted(self._before.items()) if kept is not None)

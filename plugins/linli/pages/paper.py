@@ -90,7 +90,13 @@ class LookupRecords(Protocol):
 
     def __iter__(self) -> Iterator[Record]: ...
 
-    def of_day(self, day: date) -> Sequence[Record]: ...
+    def days(self) -> Iterable[tuple[date, Sequence[str]]]:
+        """The lines of all records, day by day."""
+        ...
+
+    def lines_of(self, day: date) -> Sequence[str]:
+        """The lines of the records of one day."""
+        ...
 
     def gone(self) -> Iterable[Record]:
         """Those that the last build knew and that are no more, or are otherwise now."""

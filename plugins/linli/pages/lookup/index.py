@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, groupby
 
 from linli.newsroom.lookup import SIGNS, Record
@@ -41,7 +42,9 @@ A_DAY = 96
 def build(records: Iterable[Record]) -> Iterator[File]:
     """Every file, from records in any order."""
     by_day = sorted(records, key=lambda record: record.day)
-    for make in (of_days, of_numbers, of_insides, of_names):
+    for day, group in groupby(by_day, key=lambda record: record.day):
+        yield from day_files(day, [record.line() for record in group])
+    for make in PARTS.values():
         yield from make(in_order(by_day))
 
 
@@ -51,24 +54,8 @@ def in_order(by_day: Iterable[Record]) -> Iterator[Record]:
         yield from sorted(group, key=lambda record: (record.mark, record.id))
 
 
-def of_days(records: Iterable[Record]) -> Iterator[File]:
-    """The files that hold the records, in order."""
-    for day, group in groupby(records, key=lambda record: record.day):
-        yield from day_files(day, tuple(group))
-
-
-def of_numbers(records: Iterable[Record]) -> Iterator[File]:
-    """The files in which numbers are looked for by their beginnings and ends, from records in
-    order."""
-    yield from _of_shelves(records, keys.OUTSIDES)
-
-
-def of_insides(records: Iterable[Record]) -> Iterator[File]:
-    """The files in which the middle of a number is looked for, from records in order."""
-    yield from _of_shelves(records, (Shelf.INSIDES,))
-
-
-def _of_shelves(records: Iterable[Record], shelves: Iterable[Shelf]) -> Iterator[File]:
+def of_numbers(shelves: Iterable[Shelf], records: Iterable[Record]) -> Iterator[File]:
+    """The files of shelves of numbers, from records in order."""
     refs: list[str] = []
     numbers: list[tuple[str, ...]] = []
     for record in records:
@@ -79,7 +66,13 @@ def _of_shelves(records: Iterable[Record], shelves: Iterable[Shelf]) -> Iterator
 
 
 def of_names(records: Iterable[Record]) -> Iterator[File]:
-    """The files in which names are looked for, from records in order."""
+    """The files in which whole names are looked for, from records in order."""
+    gathered = _gather((record.ref, keys.names(record)) for record in records)
+    yield from shelf_files(Shelf.NAMES, split(gathered, LIMIT, keys.way_to_name))
+
+
+def of_terms(records: Iterable[Record]) -> Iterator[File]:
+    """The files in which parts of names, types and places are looked for, from records in order."""
     refs: list[str] = []
     names: list[tuple[str, ...]] = []
     # Numbers of records take less room than their references, which repeat a million times.
@@ -89,14 +82,20 @@ def of_names(records: Iterable[Record]) -> Iterator[File]:
         names.append(tuple(keys.names(record)))
         for folder in keys.filters(record):
             shelves[folder].append(number)
-    gathered = _gather(zip(refs, names, strict=True))
-    yield from shelf_files(Shelf.NAMES, split(gathered, LIMIT, keys.way_to_name))
-    del gathered
     for folder, terms in _gather_terms(names, refs):
         yield from shelf_files(f"{Shelf.TERMS}/{folder}", split_terms(terms))
     for folder in sorted(shelves):
         joined = "".join([refs[number] for number in shelves.pop(folder)])
         yield from shelf_files(f"{Shelf.TERMS}/{folder}", split_terms({"": joined}))
+
+
+PARTS: Mapping[tuple[Shelf, ...], Callable[[Iterable[Record]], Iterator[File]]] = {
+    keys.OUTSIDES: partial(of_numbers, keys.OUTSIDES),
+    (Shelf.INSIDES,): partial(of_numbers, (Shelf.INSIDES,)),
+    (Shelf.TERMS,): of_terms,
+    (Shelf.NAMES,): of_names,
+}
+"""What makes the shelves, from records in order; the longest first, for whoever shares it out."""
 
 
 def _by_first_sign(shelf: Shelf, refs: Sequence[str], numbers: Sequence[Sequence[str]]) -> Leaves:
@@ -158,17 +157,17 @@ def _numbers() -> array[int]:
     return array("I")
 
 
-def day_files(day: date, records: Sequence[Record]) -> Iterator[File]:
-    """The records of one day."""
+def day_files(day: date, lines: Iterable[str]) -> Iterator[File]:
+    """The records of one day, each a line that begins with its mark and its id."""
     stem = f"{FOLDER}records/{day:%Y/%m%d}"
-    ordered = sorted(records, key=lambda record: (record.mark, record.id))
+    ordered = sorted(lines)
     if len(ordered) <= A_DAY:
         if ordered:
-            yield text_file(f"{stem}.txt", "".join(f"{record.line()}\n" for record in ordered))
+            yield text_file(f"{stem}.txt", "".join(f"{line}\n" for line in ordered))
         return
     yield text_file(f"{stem}.txt", list_of(()))
-    for part, group in groupby(ordered, key=lambda record: part_of(record.mark)):
-        yield text_file(f"{stem}-{part}.txt", "".join(f"{record.line()}\n" for record in group))
+    for part, group in groupby(ordered, key=lambda line: part_of(line[2:4])):
+        yield text_file(f"{stem}-{part}.txt", "".join(f"{line}\n" for line in group))
 
 
 def part_of(mark: str) -> str:

@@ -74,36 +74,34 @@ class _Edit:
 
 
 def renew_days(
-    changes: Changes, published: Published, records_of: Callable[[date], Sequence[Record]]
+    changes: Changes, published: Published, lines_of: Callable[[date], Iterable[str]]
 ) -> Iterator[File | Gone]:
     """The files of the days of which a record came or went."""
     for day in sorted({record.day for record in (*changes.gone, *changes.come)}):
         stem = f"{FOLDER}records/{day:%Y/%m%d}"
         before = {f"{stem}.txt", *(f"{stem}-{part:x}.txt" for part in range(16))}
-        yield from _differing(day_files(day, records_of(day)), before, published)
+        yield from _differing(day_files(day, lines_of(day)), before, published)
 
 
-def renew_numbers(changes: Changes, published: Published) -> Iterator[File | Gone]:
-    """The leaves in which numbers are looked for by their beginnings and ends."""
-    yield from _renew_numbers(keys.OUTSIDES, changes, published)
-
-
-def renew_insides(changes: Changes, published: Published) -> Iterator[File | Gone]:
-    """The leaves in which the middle of a number is looked for."""
-    yield from _renew_numbers((Shelf.INSIDES,), changes, published)
-
-
-def _renew_numbers(
+def renew(
     shelves: Iterable[Shelf], changes: Changes, published: Published
 ) -> Iterator[File | Gone]:
+    """The leaves of some shelves."""
     for shelf in shelves:
-        edits = _edits(changes, lambda record, of=shelf: keys.of_numbers(of, keys.numbers(record)))  # type: ignore[misc]
+        yield from _renew(shelf, changes, published)
+
+
+def _renew(shelf: Shelf, changes: Changes, published: Published) -> Iterator[File | Gone]:
+    if shelf is Shelf.TERMS:
+        yield from _renew_all_terms(changes, published)
+    elif shelf is Shelf.NAMES:
+        yield from _renew_shelf(shelf, _edits(changes, keys.names), published, keys.way_to_name)
+    else:
+        edits = _edits(changes, lambda record: keys.of_numbers(shelf, keys.numbers(record)))
         yield from _renew_shelf(shelf, edits, published)
 
 
-def renew_names(changes: Changes, published: Published) -> Iterator[File | Gone]:
-    """The leaves in which names are looked for."""
-    yield from _renew_shelf(Shelf.NAMES, _edits(changes, keys.names), published, keys.way_to_name)
+def _renew_all_terms(changes: Changes, published: Published) -> Iterator[File | Gone]:
     by_shelf: defaultdict[str, dict[str, _Edit]] = defaultdict(dict)
     for term, edit in _edits(changes, lambda record: keys.terms(keys.names(record))).items():
         by_shelf[keys.shelf_of(term)][term[1]] = edit
