@@ -12,7 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from linli.engine.load import load
 from linli.engine.stocktaking import Taken
@@ -29,6 +29,9 @@ def add_what_git_cannot_hold(content: Path) -> None:
     reports = content / "reports/2026"
     Image.new("RGB", (8, 8), "orange").save(reports / "lamp.jpg")
     whole = (reports / "lamp.jpg").read_bytes()
+    words = Image.Exif()
+    words[ExifTags.Base.ImageDescription] = "Seen by 13900000000"
+    Image.new("RGB", (8, 8), "navy").save(reports / "talking.jpg", exif=words)
     (reports / "cut-off.jpg").write_bytes(whole[: len(whole) // 3])
     text = "---\ntitle: 巷子里的灯亮了\n---\n正文。\n"
     (reports / "windows.md").write_bytes(text.encode("gbk"))

@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
+from linli.checking import privacy
 from linli.engine.stocktaking import Taken
 from linli.language.languages import Language
+from linli.newsroom.announcements import Holder, HolderType, Lost, LostDocument, Number, Show
+from linli.newsroom.diagnostics import Source
+from linli.newsroom.photos import Photo, PhotoMetadata
 
 Say = Callable[..., list[str]]
 Piece = Callable[..., str]
@@ -245,3 +250,30 @@ def test_no_message_gives_a_private_number_away(
             line = finding.line(language)
             assert RESIDENT not in line
             assert MOBILE not in line
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("一面墙", []),
+        (f"拍摄者{MOBILE}", ["138****8000"]),
+        (f"{RESIDENT} 与 {MOBILE}", ["1****************X", "138****8000"]),
+        ("卡号 KX-2026 0078 9155 23", ["************5523"]),
+    ],
+)
+def test_what_a_picture_says_of_itself_gives_no_number_away(said: str, found: list[str]) -> None:
+    number = Number("卡号", "KX20260078915523", Show.MASKED)
+    lost = Lost(
+        source=Source(LOST),
+        body="",
+        title="遗失声明",
+        published=datetime(2022, 7, 5, tzinfo=UTC),
+        holder=Holder(HolderType.PERSON, "王小明"),
+        documents=(LostDocument("会员卡", numbers=(number,)),),
+    )
+    photo = Photo("lost/2022/card.jpg", 8, 8, PhotoMetadata(caption=said))
+    told = list(privacy.photos_give_nothing_away(lost, [photo, photo]))
+    assert [(one.code, one.arguments["value"]) for one in told] == [
+        ("photo-says-number", value) for value in found
+    ]
+    assert [one.location.path for one in told] == [LOST] * len(found)

@@ -18,7 +18,8 @@ from linli.engine.production import Production
 from linli.engine.settings import read_clock, read_settings
 from linli.newsroom.announcements import Holder, HolderType, Lost, LostDocument, Number, Show
 from linli.newsroom.diagnostics import Source
-from linli.pages import archive, feeds
+from linli.pages import producers
+from linli.pages.lookup.answers import Lookup, Question
 
 PLACES = "-- content/places.yml --\n- {name: 双流区, slug: shuangliu, code: '510116'}\n"
 
@@ -118,7 +119,8 @@ def whole_tree(root: Path, text: str) -> dict[str, bytes]:
     configured = read_settings(root / "mkdocs.yml")
     clock = read_clock(configured.portal.zone, NOW)
     production = Production(configured, clock, root / "site")
-    production.producers += [archive.jobs, feeds.jobs]
+    for feature in sorted(producers.OF):
+        production.producers += producers.OF[feature]
     taken = production.read()
     assert not taken.has_errors, [str(one) for one in taken.diagnostics]
     production.compose(OVERRIDES, ())
@@ -145,17 +147,41 @@ def test_the_whole_of_a_masked_or_hidden_number_is_in_no_byte_of_the_site(
     row = f"{{label: 卡号, value: {json.dumps(value)}, show: {show}}}"
     with tempfile.TemporaryDirectory() as folder:
         tree = whole_tree(Path(folder), lost(holder, row))
-    assert {"site/index.html", "site/lost/2026/L-2026-0001/index.html"} <= set(tree)
+    piece = "site/lost/2026/L-2026-0001"
+    assert {f"{piece}/index.html", f"{piece}/announcement.json", f"{piece}/v1/index.html"} <= set(
+        tree
+    )
+    assert "site/announcements/2026/announcements-2026.csv" in tree
+    assert "site/lookup/leaves/numbers.txt" in tree
     assert containing(tree, [value]) == []
+
+    def fetch(path: str) -> str | None:
+        data = tree.get(f"site/{path}")
+        return None if data is None else data.decode()
+
+    # In a leaf a number stands in pieces, so it is looked for as a reader would.
+    for part in (value, value[:5], value[-5:], value[-4:]):
+        assert [one for one in Lookup(fetch).ask(Question(part)) if one] == []
 
 
 @pytest.mark.site
-@pytest.mark.parametrize("where", ["正文", "标题"])
-def test_a_masked_number_that_stands_in_the_text_is_stopped(site: Site, where: str) -> None:
-    text = lost(OFFICE, f"{{label: 卡号, value: {VALUE}, show: masked}}")
-    if where == "正文":
-        text = text.replace("会员卡一张", f"会员卡一张（{VALUE}）")
-    else:
-        text = text.replace("title: 遗失声明", f"title: 遗失声明{VALUE}")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("会员卡一张", f"会员卡一张（{VALUE}）"),
+        ("会员卡一张", "会员卡一张（ｋｘ2026 0078 9155 23）"),
+        ("title: 遗失声明", f"title: 遗失声明{VALUE}"),
+        ("  - name: 会员卡\n", f"  - name: 会员卡{VALUE}\n"),
+        ("  - name: 会员卡\n", f"  - name: 会员卡\n    issuer: 某店{VALUE}\n"),
+        ("date:", f"keywords: [{VALUE}]\ndate:"),
+        ("date:", f"contacts: [{{desk: 某处{VALUE}, phone: 028-00000000}}]\ndate:"),
+        ("date:", f"corrections: [{{date: 2026-11-11, kind: update, text: 号{VALUE}}}]\ndate:"),
+        ("    numbers:\n", f"    numbers:\n      - {{label: 旧号, value: {VALUE}, show: full}}\n"),
+    ],
+)
+def test_a_masked_number_that_stands_elsewhere_in_full_is_stopped(
+    site: Site, old: str, new: str
+) -> None:
+    text = lost(OFFICE, f"{{label: 卡号, value: {VALUE}, show: masked}}").replace(old, new, 1)
     with pytest.raises(SystemExit):
         site(text)

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
 
 from linli.language.languages import Text
-from linli.newsroom.announcements import Announcement, Lost, Show
+from linli.newsroom.announcements import Announcement, Lost, Number, Show
 from linli.newsroom.articles import Article
-from linli.newsroom.diagnostics import Diagnostic, Location
+from linli.newsroom.diagnostics import Diagnostic, Location, Source
 from linli.newsroom.identifiers import (
     NumberKind,
     ResidentFault,
@@ -21,6 +22,7 @@ from linli.newsroom.identifiers import (
     may_hold_a_number,
 )
 from linli.newsroom.manuscripts import Manuscripts
+from linli.newsroom.photos import Photo
 from linli.reading.withheld import WITHHELD
 
 _SHORTEST = 4
@@ -136,24 +138,69 @@ def proofs_are_kept_elsewhere(lost: Lost) -> Iterator[Diagnostic]:
 
 
 def masked_numbers_stay_masked(lost: Lost) -> Iterator[Diagnostic]:
-    """A number that is masked or hidden in the table stands in full nowhere in the text."""
-    numbers = [number for document in lost.documents for number in document.numbers]
-    secret = [number for number in numbers if lost.show(number) is not Show.FULL]
+    """A number that is masked or hidden in the table stands in full nowhere else in the file."""
+    secret = _secret(lost)
     if not secret:
         return
-    texts = {key: compact(getattr(lost, key)) for key in ("title", "subtitle", "summary")}
-    lines = [compact(line) for line in lost.body.split("\n")]
-    for number in secret:
-        whole = compact(number.value)
-        if "*" in whole or len(whole) < _SHORTEST:
-            continue
+    texts = [(lost.source.at(key), compact(text)) for key, text in _texts(lost)]
+    texts += [
+        (lost.source.at(f"documents.{place}.numbers.{index}.value"), compact(number.value))
+        for place, document in enumerate(lost.documents)
+        for index, number in enumerate(document.numbers)
+        if lost.show(number) is Show.FULL
+    ]
+    texts += [
+        (lost.source.in_body(line), compact(text))
+        for line, text in enumerate(lost.body.split("\n"))
+    ]
+    for number, whole in secret:
         arguments = {"label": number.label, "show": lost.show(number).value}
-        for key, text in texts.items():
-            if whole in text:
-                yield Diagnostic("masked-in-text", lost.source.at(key), arguments)
-        for line, text in enumerate(lines):
-            if whole in text:
-                yield Diagnostic("masked-in-text", lost.source.in_body(line), arguments)
+        for location in dict.fromkeys(location for location, text in texts if whole in text):
+            yield Diagnostic("masked-in-text", location, arguments)
+
+
+def _secret(lost: Lost) -> list[tuple[Number, str]]:
+    """The numbers that are not to be seen, each as it is looked for."""
+    return [
+        (number, whole)
+        for document in lost.documents
+        for number in document.numbers
+        if lost.show(number) is not Show.FULL
+        and "*" not in (whole := compact(number.value))
+        and len(whole) >= _SHORTEST
+    ]
+
+
+def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a piece but its body and the numbers of its table, with the key it stands
+    under."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, f"{key}.{index}")
+    elif is_dataclass(value) and not isinstance(value, type | Source):
+        left = {"body"} if not key else {"value"} if isinstance(value, Number) else set()
+        for field in fields(value):
+            if field.name not in left:
+                name = f"{key}.{field.name}" if key else field.name
+                yield from _texts(getattr(value, field.name), name)
+
+
+def photos_give_nothing_away(article: Article, photos: Iterable[Photo]) -> Iterator[Diagnostic]:
+    """What a picture's own file says goes out with it, so no private number stands there."""
+    secret = _secret(article) if isinstance(article, Lost) else []
+    for photo in dict.fromkeys(photos):
+        said = "\n".join(text for _, text in _texts(photo.metadata))
+        plain = compact(said)
+        shown = [
+            mask(found.value, found.kind)
+            for found in (*find_resident_ids(said), *find_mobiles(said))
+        ]
+        shown += [mask(whole, NumberKind.LONG_NUMBER) for _, whole in secret if whole in plain]
+        for value in dict.fromkeys(shown):
+            arguments = {"file": photo.src_uri, "value": value}
+            yield Diagnostic("photo-says-number", article.source.top, arguments)
 
 
 def contacts_are_public(announcement: Announcement) -> Iterator[Diagnostic]:

@@ -203,6 +203,8 @@ class Reader:
         findings = [*set_findings]
         if body is not None:
             findings += privacy.check_set(value.source.in_body(0), body.plain, text)
+            if isinstance(value, Article):
+                findings += privacy.photos_give_nothing_away(value, body.photos)
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)

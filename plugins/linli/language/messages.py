@@ -297,6 +297,11 @@ _NUMBERS = {
         "`{label}` is {show} in the table but stands here in full. Mask it in the text too, or "
         "delete it.",
     ),
+    "photo-says-number": _error(
+        "照片“{file}”自己带的说明里有完整的号码（{value}），会随照片发布。请用看图软件删去照片里的说明。",
+        "The picture `{file}` says a number in full ({value}) in its own data, which go out with it. "
+        "Delete the description in the file.",
+    ),
     "phone-private": _error(
         "“{value}”是手机号码。本人同意公开的请加 public: true，否则请改用办公电话。",
         "`{value}` is a mobile number. Add public: true if its owner agrees, else give an office "
