@@ -434,7 +434,8 @@ def test_a_slow_answer_to_an_old_question_is_not_shown(chromium: Browser, archiv
         settle(page)
         page.route("**/leaves/records/**", slow_at_first)
         page.locator("#lookup").fill(first.numbers[-1])
-        page.locator("#lookup").press("Enter")
+        with page.expect_request("**/leaves/records/**"):
+            page.locator("#lookup").press("Enter")
         expect(page.locator("[role=status]")).to_have_text("正在查……")
         page.locator("#lookup").fill(second.numbers[-1])
         page.locator("#lookup").press("Enter")
