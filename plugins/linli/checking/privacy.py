@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
 
+from linli.checking.texts import LeftOut, texts
 from linli.language.languages import Text
 from linli.newsroom.announcements import Announcement, Lost, Number, Show
 from linli.newsroom.articles import Article
-from linli.newsroom.diagnostics import Diagnostic, Location, Source
+from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.identifiers import (
     NumberKind,
     ResidentFault,
@@ -37,6 +37,8 @@ _FAULTS = {
     ResidentFault.BIRTH: Text("出生日期不对", "its date of birth is none"),
     ResidentFault.CHECK: Text("末位校验码对不上", "its last character fails the check"),
 }
+_APART: LeftOut = {Article: {"body"}, Number: {"value"}}
+"""Looked through line by line, and number by number."""
 _WITHHELD_LINE = re.compile(
     # At the beginning of a line, of a sentence or of a cell, in a list or in bold.
     rf"(?:^|[。；，！？（(|]|[0-9][.)、])[\s>*+|<!-]*({'|'.join(sorted(WITHHELD))})\**\s*[:：|]",
@@ -142,20 +144,20 @@ def masked_numbers_stay_masked(lost: Lost) -> Iterator[Diagnostic]:
     secret = _secret(lost)
     if not secret:
         return
-    texts = [(lost.source.at(key), compact(text)) for key, text in _texts(lost)]
-    texts += [
+    said = [(lost.source.at(key), compact(text)) for key, text in texts(lost, _APART)]
+    said += [
         (lost.source.at(f"documents.{place}.numbers.{index}.value"), compact(number.value))
         for place, document in enumerate(lost.documents)
         for index, number in enumerate(document.numbers)
         if lost.show(number) is Show.FULL
     ]
-    texts += [
+    said += [
         (lost.source.in_body(line), compact(text))
         for line, text in enumerate(lost.body.split("\n"))
     ]
     for number, whole in secret:
         arguments = {"label": number.label, "show": lost.show(number).value}
-        for location in dict.fromkeys(location for location, text in texts if whole in text):
+        for location in dict.fromkeys(location for location, text in said if whole in text):
             yield Diagnostic("masked-in-text", location, arguments)
 
 
@@ -171,27 +173,11 @@ def _secret(lost: Lost) -> list[tuple[Number, str]]:
     ]
 
 
-def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
-    """Every text of a piece but its body and the numbers of its table, with the key it stands
-    under."""
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, f"{key}.{index}")
-    elif is_dataclass(value) and not isinstance(value, type | Source):
-        left = {"body"} if not key else {"value"} if isinstance(value, Number) else set()
-        for field in fields(value):
-            if field.name not in left:
-                name = f"{key}.{field.name}" if key else field.name
-                yield from _texts(getattr(value, field.name), name)
-
-
 def photos_give_nothing_away(article: Article, photos: Iterable[Photo]) -> Iterator[Diagnostic]:
     """What a picture's own file says goes out with it, so no private number stands there."""
     secret = _secret(article) if isinstance(article, Lost) else []
     for photo in dict.fromkeys(photos):
-        said = "\n".join(text for _, text in _texts(photo.metadata))
+        said = "\n".join(text for _, text in texts(photo.metadata, {}))
         plain = compact(said)
         shown = [
             mask(found.value, found.kind)

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 
+from linli.checking.texts import LeftOut, texts
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.photos import Photo
 from linli.newsroom.versions import MOST, VersionPath, path_of_version
 from linli.reading.markup.typesetter import Body
+
+_APART: LeftOut = {Announcement: {"body"}, Photo: {"renditions"}}
+"""What was set is looked at in its place, and a rendition is no text."""
 
 
 def numbers(announcement: Announcement) -> range:
@@ -64,22 +67,9 @@ def _name(path: str) -> str:
 
 def texts_of(announcement: Announcement, body: Body | None) -> Iterator[str]:
     """Every text of an announcement that a page, a feed or a picture may show."""
-    yield from _strings(announcement)
+    yield from (text for _, text in texts(announcement, _APART))
     if body is not None:
         yield body.html
         yield "\n".join(body.plain)
         for photo in body.photos:
-            yield from _strings(photo)
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _strings(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        apart = {"source", "body"} if not isinstance(value, Photo) else {"renditions"}
-        for field in fields(value):
-            if field.name not in apart:
-                yield from _strings(getattr(value, field.name))
+            yield from (text for _, text in texts(photo, _APART))

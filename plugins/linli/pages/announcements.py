@@ -102,8 +102,7 @@ def _breadcrumbs(
 ) -> tuple[views.Link, ...]:
     way = tuple(things.crumbs(paper, announcement)) if isinstance(announcement, Lost) else ()
     return (
-        views.Link(paper.t("home"), paper.portal.addresses.page()),
-        views.Link(paper.t("announcements"), paper.board_url),
+        *paper.way_to_announcements,
         # A thing hangs on a board of its own; its type is named above its title.
         *(way or (code,)),
     )

@@ -94,7 +94,6 @@ def _notes(paper: Paper, report: Report) -> Iterator[str]:
 
 
 def _breadcrumbs(paper: Paper, category: Category | None) -> tuple[views.Link, ...]:
-    home = views.Link(paper.t("home"), paper.portal.addresses.page())
     if category is None:
-        return (home,)
-    return (home, views.Link(category.name, paper.category_url(category)))
+        return (paper.home,)
+    return (paper.home, views.Link(category.name, paper.category_url(category)))

@@ -44,7 +44,7 @@ def _directory(paper: Paper, url: str) -> Page:
         template="editions.html",
         view=views.EditionsView(title, Markup(""), tuple(calendars(paper))),
         head=heads.of_page(paper, title, url),
-        breadcrumbs=(_home(paper),),
+        breadcrumbs=(paper.home,),
         section=url,
     )
 
@@ -111,7 +111,7 @@ def _issue(paper: Paper, issue: Issue, older: date | None, newer: date | None) -
             _link(paper, newer),
         ),
         head=heads.of_page(paper, title, url),
-        breadcrumbs=(_home(paper), views.Link(paper.t("editions"), paper.editions_url)),
+        breadcrumbs=(paper.home, views.Link(paper.t("editions"), paper.editions_url)),
         section=paper.editions_url,
     )
 
@@ -160,7 +160,3 @@ def _link(paper: Paper, day: date | None) -> views.Link | None:
     if day is None:
         return None
     return views.Link(date_in_words(day, paper.portal.language), paper.issue_url(day))
-
-
-def _home(paper: Paper) -> views.Link:
-    return views.Link(paper.t("home"), paper.portal.addresses.page())

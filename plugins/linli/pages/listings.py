@@ -133,8 +133,7 @@ def _numbered(paper: Paper, listing: Listing, cut: _Cut, numbers: tuple[int, ...
 
 
 def _trail(paper: Paper, listing: Listing) -> tuple[views.Link, ...]:
-    home = views.Link(paper.t("home"), paper.portal.addresses.page())
-    return (home, *listing.breadcrumbs)
+    return (paper.home, *listing.breadcrumbs)
 
 
 def by_month(paper: Paper, entries: tuple[views.Entry, ...]) -> tuple[views.Month, ...]:

@@ -119,10 +119,7 @@ def page(paper: Paper) -> Page:
             licence=paper.portal.data_licence or paper.t("data.licence-default"),
         ),
         head=heads.of_page(paper, title, url, paper.t("data.introduction")),
-        breadcrumbs=(
-            views.Link(paper.t("home"), paper.portal.addresses.page()),
-            views.Link(paper.t("announcements"), paper.board_url),
-        ),
+        breadcrumbs=paper.way_to_announcements,
         section=paper.board_url,
     )
 

@@ -19,6 +19,6 @@ def page(paper: Paper, ordinary: OrdinaryPage, html: str, siblings: tuple[views.
         template="ordinary.html",
         view=views.OrdinaryView(ordinary.title, Markup(html), siblings),
         head=heads.of_page(paper, ordinary.title, url, ordinary.summary),
-        breadcrumbs=(views.Link(paper.t("home"), paper.portal.addresses.page()),),
+        breadcrumbs=(paper.home,),
         section=url,
     )

@@ -140,6 +140,15 @@ class Paper:
 
     # Where things lie
 
+    @cached_property
+    def home(self) -> views.Link:
+        return views.Link(self.t("home"), self.portal.addresses.page())
+
+    @cached_property
+    def way_to_announcements(self) -> tuple[views.Link, ...]:
+        """The breadcrumbs of whatever belongs to the archive."""
+        return (self.home, views.Link(self.t("announcements"), self.board_url))
+
     def url(self, article: Article) -> str:
         return self.portal.addresses.of_source(article.src_uri)
 

@@ -70,8 +70,7 @@ def products(
             paper, paper.t("proof.of", title=announcement.title), url, robots="noindex"
         ),
         breadcrumbs=(
-            views.Link(paper.t("home"), addresses.page()),
-            views.Link(paper.t("announcements"), paper.board_url),
+            *paper.way_to_announcements,
             views.Link(announcement.title, facts.item.url),
         ),
         section=paper.section_of(announcement),

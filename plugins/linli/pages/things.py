@@ -208,8 +208,7 @@ def _settled(paper: Paper) -> Listing:
 
 def _breadcrumbs(paper: Paper, board: _Board) -> tuple[views.Link, ...]:
     return (
-        views.Link(paper.t("home"), paper.portal.addresses.page()),
-        views.Link(paper.t("announcements"), paper.board_url),
+        *paper.way_to_announcements,
         *((views.Link(paper.t("things"), paper.things_url),) if board.title else ()),
         *board.trail,
     )

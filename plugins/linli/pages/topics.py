@@ -49,7 +49,7 @@ def _directory(paper: Paper) -> Page:
             ),
         ),
         head=heads.of_page(paper, index.title, index.url),
-        breadcrumbs=(views.Link(paper.t("home"), paper.portal.addresses.page()),),
+        breadcrumbs=(paper.home,),
         section=index.url,
     )
 

@@ -101,8 +101,7 @@ def _page(
             paper, title, url(paper, announcement, number), robots="noindex, follow"
         ),
         breadcrumbs=(
-            views.Link(paper.t("home"), paper.portal.addresses.page()),
-            views.Link(paper.t("announcements"), paper.board_url),
+            *paper.way_to_announcements,
             views.Link(announcement.id, paper.url(announcement)),
         ),
         section=paper.board_url,

@@ -33,10 +33,7 @@ def page(paper: Paper) -> Page:
         template="lookup.html",
         view=view(paper, title),
         head=heads.of_page(paper, title, url, paper.t("lookup.introduction")),
-        breadcrumbs=(
-            views.Link(paper.t("home"), paper.portal.addresses.page()),
-            views.Link(paper.t("announcements"), paper.board_url),
-        ),
+        breadcrumbs=paper.way_to_announcements,
         section=paper.board_url,
     )
 
