@@ -13,6 +13,7 @@ import pytest
 from PIL import ExifTags, Image, ImageDraw
 
 from linli.photos.darkroom import Darkroom
+from linli.photos.settings import PhotoSettings
 
 LATITUDE = (30.0, 24.0, 51.0)
 LONGITUDE = (103.0, 48.0, 39.0)
@@ -73,7 +74,7 @@ def darkroom(content: Path, tmp_path: Path) -> Callable[..., Darkroom]:
     """A new darkroom over the same cache; sizes 16, 32 and 64 keep the tests quick."""
 
     def darkroom(widths: tuple[int, ...] = (16, 32, 64)) -> Darkroom:
-        return Darkroom(content, tmp_path / "cache", widths)
+        return Darkroom(content, tmp_path / "cache", PhotoSettings(widths))
 
     return darkroom
 

@@ -16,6 +16,7 @@ from PIL import ExifTags, Image
 
 from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata
 from linli.photos.darkroom import Darkroom
+from linli.photos.settings import PhotoSettings
 
 MakeDarkroom = Callable[..., Darkroom]
 Make = Callable[..., Any]
@@ -341,7 +342,7 @@ def test_the_same_picture_gives_the_same_bytes_twice(
     scene().save(content / "lamp.jpg")
     trees = []
     for name in ("first", "second"):
-        develop(Darkroom(content, tmp_path / name, (16, 32)), "lamp.jpg")
+        develop(Darkroom(content, tmp_path / name, PhotoSettings((16, 32))), "lamp.jpg")
         trees.append(tree(tmp_path / name))
     assert trees[0] == trees[1]
     assert len(trees[0]) == 3

@@ -17,8 +17,10 @@ ASK = """
 import sys
 from pathlib import Path
 from linli.photos.darkroom import Darkroom
+from linli.photos.settings import PhotoSettings
 
-photo = Darkroom(Path(sys.argv[1]), Path(sys.argv[2]), (16, 32, 64)).photo("lamp.jpg")
+darkroom = Darkroom(Path(sys.argv[1]), Path(sys.argv[2]), PhotoSettings((16, 32, 64)))
+photo = darkroom.photo("lamp.jpg")
 print(len(photo.renditions), "PIL.Image" in sys.modules, "defusedxml" in sys.modules)
 """
 

@@ -31,7 +31,7 @@ def explain(settings: Settings, clock: Clock, site: Path, path: str) -> Iterator
             yield words.EVERYTHING(says)
             return
         remembered = manifests.peek(Path(folder) / MANIFEST)
-        production.photo_widths = remembered.get("photo_widths", production.photo_widths)
+        production.photos = remembered.get("photos", production.photos)
         taken = production.read()
         if production.is_new:
             yield words.EVERYTHING(says)

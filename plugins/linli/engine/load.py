@@ -15,7 +15,8 @@ from linli.engine.manifest import Manifest
 from linli.engine.shelves import Shelves
 from linli.engine.stocktaking import Order, Stocktaking, Taken
 from linli.newsroom.portal import Clock, Portal
-from linli.photos.darkroom import ONE_WIDTH, Darkroom
+from linli.photos.darkroom import Darkroom
+from linli.photos.settings import PLAIN, PhotoSettings
 
 
 def load(
@@ -24,21 +25,19 @@ def load(
     clock: Clock,
     cache: Path,
     generated: Callable[[Callable[[str], bool]], Mapping[str, str]],
-    photo_widths: tuple[int, ...] = ONE_WIDTH,
+    photos: PhotoSettings = PLAIN,
 ) -> Taken:
     """Read and check a whole content folder.
 
     `generated` is told which rows stand, and tells the pages that the site makes by itself and
     that a text may link to: their URLs by the path that stands for them.
     """
-    settings = fingerprint.of_values(portal, photo_widths, sorted(generated(lambda row: True)))
+    settings = fingerprint.of_values(portal, photos, sorted(generated(lambda row: True)))
     program = f"{fingerprint.of_program()} {settings.hex()}"
     lock = Lock(cache / "check" / "lock")
     lock.take(lambda: None)
     manifest = Manifest(cache / "check" / "manifest.db", program)
-    order = Order(
-        content, portal, clock, Darkroom(content, cache / "photos", photo_widths), generated
-    )
+    order = Order(content, portal, clock, Darkroom(content, cache / "photos", photos), generated)
     taken = Stocktaking(order, manifest, Shelves(manifest, portal.zone)).take()
     if taken.has_errors:
         manifest.close()

@@ -46,7 +46,8 @@ from linli.pages.page import Job
 from linli.pages.paper import Paper
 from linli.pages.producers import ALWAYS, Producer
 from linli.pages.templates import EntrySetter, Press
-from linli.photos.darkroom import ONE_WIDTH, Darkroom
+from linli.photos.darkroom import Darkroom
+from linli.photos.settings import PLAIN, PhotoSettings
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
@@ -85,7 +86,7 @@ class Production:
     """Another folder for its memory, for whoever only asks."""
     producers: list[Producer] = field(default_factory=lambda: [*ALWAYS])
     has_sitemap: bool = False
-    photo_widths: tuple[int, ...] = ONE_WIDTH
+    photos: PhotoSettings = PLAIN
     progress: Progress = field(default_factory=Silent)
     events: PageEvents | None = None
     """Other programs that want to see every piece. What they do nobody can foretell, so with
@@ -194,7 +195,7 @@ class Production:
             settings.content,
             settings.portal,
             self.clock,
-            Darkroom(settings.content, settings.cache / "photos", self.photo_widths),
+            Darkroom(settings.content, settings.cache / "photos", self.photos),
             lambda stands: indexes.targets(stands, settings.portal.addresses, settings.features),
             lambda: EntrySetter(self.overrides, settings.portal.language, self._compiled).set,
             fingerprint.of_templates(self.overrides),
@@ -212,7 +213,7 @@ class Production:
             settings.portal.language,
             settings.portal.addresses,
             sorted(settings.features),
-            self.photo_widths,
+            self.photos,
         )
         return f"{fingerprint.of_program()} {values.hex()}"
 
@@ -433,7 +434,7 @@ class Production:
         # For `linli explain`, which does not know MkDocs and what it made of the navigation.
         assert self._composition is not None
         self._manifest.put("sections", self._composition[1])
-        self._manifest.put("photo_widths", self.photo_widths)
+        self._manifest.put("photos", self.photos)
         self._manifest.finish()
         pressroom.settle()
         self._manifest.connection.close()

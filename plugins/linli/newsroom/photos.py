@@ -5,6 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """What a rendition is written in, the lightest first; every browser knows the last three."""
+
+    AVIF = "avif"
+    WEBP = "webp"
+    JPEG = "jpeg"
+    PNG = "png"
+    GIF = "gif"
+
+    @property
+    def media_type(self) -> str:
+        return f"image/{self.value}"
+
+    @property
+    def suffix(self) -> str:
+        """How the name of such a file ends."""
+        return ".jpg" if self is Format.JPEG else f".{self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +41,9 @@ class PhotoMetadata:
     """Copyright notice, IPTC 2:116, dc:rights."""
     alt: str = ""
     """Alt text (accessibility), Iptc4xmpCore:AltTextAccessibility."""
+    digital_source_type: str = ""
+    """How the picture came about, a term of http://cv.iptc.org/newscodes/digitalsourcetype/,
+    Iptc4xmpExt:DigitalSourceType."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +54,7 @@ class Rendition:
     """Where it is published, from the site's root, not quoted."""
     width: int
     height: int
+    format: Format = Format.JPEG
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +67,38 @@ class Photo:
     height: int
     metadata: PhotoMetadata = PhotoMetadata()
     renditions: tuple[Rendition, ...] = ()
-    """Ascending by width; never wider than the original."""
+    """By format, the lightest format first; ascending by width; never wider than the original."""
+    placeholder: str = ""
+    """What is seen until the photo has come: a data URI of a few pixels; empty where it would
+    shine through."""
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats there are, the lightest first; the last one is for any browser."""
+        return tuple(dict.fromkeys(one.format for one in self.renditions))
+
+    def in_format(self, format: Format) -> tuple[Rendition, ...]:
+        """The renditions in one format, ascending by width."""
+        return tuple(one for one in self.renditions if one.format is format)
 
     @property
     def largest(self) -> Rendition:
+        """The widest rendition that any program can show: for feeds, data and old browsers."""
         return self.renditions[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionedPhoto:
+    """A photo as a piece shows it: with what the editor, or else the file, says of it."""
+
+    photo: Photo
+    alt: str = ""
+    """Empty for a picture that decorates."""
+    caption: str = ""
+    credit: str = ""
+    """The line under the picture that says whose it is."""
+    creator: str = ""
+    """Who took it, by name, where an editor or the file says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,11 @@ import PIL
 
 from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata, Rendition
 from linli.photos import faults
+from linli.photos.settings import PLAIN, PhotoSettings
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
 """Endings of pictures that can be published."""
 
-ONE_WIDTH = (1600,)
-"""One rendition a picture, for a site without the photos plugin."""
-WIDTHS = (480, 960, 1600)
-"""A phone, a phone with a fine screen, a desktop."""
 _QUALITY = 80
 _RECIPE = f"1-{_QUALITY}-{PIL.__version__}"
 """Whatever changes the bytes of a rendition: part of the key under which it is kept."""
@@ -34,9 +31,9 @@ _RECIPE = f"1-{_QUALITY}-{PIL.__version__}"
 class Darkroom:
     """Develops pictures into a cache folder and remembers what is in it."""
 
-    def __init__(self, content: Path, cache: Path, widths: tuple[int, ...] = ONE_WIDTH) -> None:
+    def __init__(self, content: Path, cache: Path, settings: PhotoSettings = PLAIN) -> None:
         self._content = content
-        self._widths = widths
+        self._settings = settings
         self._cache = cache
         self._developed: dict[str, Photo | PhotoFault | None] = {}
         self._files: dict[str, Path] = {}
@@ -79,7 +76,7 @@ class Darkroom:
         return self._described(src_uri, made)
 
     def _key(self, data: bytes, suffix: str) -> str:
-        recipe = f"{_RECIPE}-{suffix}-{self._widths}".encode()
+        recipe = f"{_RECIPE}-{suffix}-{self._settings.widths}".encode()
         return hashlib.blake2b(data, digest_size=10, key=recipe).hexdigest()
 
     def _described(self, src_uri: str, facts: dict[str, Any]) -> Photo:
@@ -108,7 +105,7 @@ class Darkroom:
         # Pillow takes long to load, and most builds find every print in the cache.
         from linli.photos.prints import develop
 
-        developed = develop(data, suffix, self._widths, _QUALITY)
+        developed = develop(data, suffix, self._settings.widths, _QUALITY)
         if isinstance(developed, PhotoFault):
             return developed
         prints = []

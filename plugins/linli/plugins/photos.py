@@ -8,7 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from linli.photos.darkroom import WIDTHS
+from linli.photos.settings import WIDTHS, PhotoSettings
 from linli.plugins.production import production_of
 
 
@@ -21,4 +21,4 @@ class PhotosPlugin(BasePlugin[PhotosConfig]):
     """Sets the widths. Without it pictures are published in one width, as clean and captioned."""
 
     def on_config(self, config: MkDocsConfig) -> None:
-        production_of(config).photo_widths = tuple(sorted(self.config.widths))
+        production_of(config).photos = PhotoSettings(widths=tuple(sorted(self.config.widths)))

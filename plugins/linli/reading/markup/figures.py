@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.nearest import nearest
-from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata
+from linli.newsroom.photos import CaptionedPhoto, Photo, PhotoFault, PhotoMetadata
 from linli.reading.markup.located import LINE
 from linli.reading.markup.state import ROOT, Sheet
 
@@ -26,11 +26,12 @@ SIZES = "(min-width: 48em) 40rem, 100vw"
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The three fields of one image, and None for an alt that nobody gave."""
+    """The fields of one image, and None for an alt that nobody gave."""
 
     alt: str | None
     caption: str
     credit: str
+    creator: str
 
 
 class Figures(Treeprocessor):
@@ -50,7 +51,7 @@ class Figures(Treeprocessor):
             self._set(image, parent if parent in frames else None, sheet)
         for note in sheet.notes:
             if note.file not in sheet.used_notes:
-                used = [photo.src_uri.rpartition("/")[2] for photo in sheet.photos]
+                used = [one.photo.src_uri.rpartition("/")[2] for one in sheet.figures]
                 location = sheet.source.at(f"photos.{note.file}")
                 sheet.say_at(
                     "photo-note-unused", location, file=note.file, nearest=nearest(note.file, used)
@@ -79,8 +80,10 @@ class Figures(Treeprocessor):
                 sheet.say("image-credit-missing", line, file=src)
         elif own.caption or own.credit:
             sheet.say("image-inline", line, file=src)
-        _draw(image, photo, words.alt or "", is_lead=not sheet.photos)
-        sheet.photos.append(photo)
+        _draw(image, photo, words.alt or "", is_lead=not sheet.figures)
+        sheet.figures.append(
+            CaptionedPhoto(photo, words.alt or "", words.caption, words.credit, words.creator)
+        )
         if paragraph is not None:
             _make_figure(paragraph, image, words)
 
@@ -124,6 +127,7 @@ def _words(own: PhotoNote, note: PhotoNote, file: PhotoMetadata, credit: str) ->
         alt,
         own.caption or note.caption or file.caption,
         own.credit or note.credit or note.creator or file.credit or file.creator or credit,
+        note.creator or file.creator,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.diagnostics import Argument, Diagnostic, Location, Source
-from linli.newsroom.photos import Photo, PhotoLookup
+from linli.newsroom.photos import CaptionedPhoto, PhotoLookup
 from linli.reading.links import LinkTargets, Resolved
 
 ROOT = "\ue000/"
@@ -55,7 +55,8 @@ class Sheet:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     links: list[tuple[Resolved, str, int]] = field(default_factory=list)
     """Where the text leads: the target, as written, and the line of the text."""
-    photos: list[Photo] = field(default_factory=list)
+    figures: list[CaptionedPhoto] = field(default_factory=list)
+    """Every picture of the text, in its order."""
     anchors: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
     """The running text, a paragraph an entry: no headings, captions or code."""

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.diagnostics import Diagnostic, Source
-from linli.newsroom.photos import Photo
+from linli.newsroom.photos import CaptionedPhoto, Photo
 from linli.reading.chinese import reading_minutes
 from linli.reading.links import Resolved
 from linli.reading.markup import located
@@ -42,11 +42,16 @@ class Body:
     """The HTML before other programs of the site saw it; empty where none did."""
     plain: tuple[str, ...] = ()
     """The running text, a paragraph an entry."""
-    photos: tuple[Photo, ...] = ()
+    figures: tuple[CaptionedPhoto, ...] = ()
+    """Every picture of the text, in its order."""
     anchors: frozenset[str] = frozenset()
     links: tuple[LinkUse, ...] = ()
     minutes: int = 0
     """How long a reader takes for it."""
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        return tuple(figure.photo for figure in self.figures)
 
 
 class Typesetter:
@@ -99,7 +104,7 @@ class Typesetter:
         body = Body(
             html,
             plain=tuple(sheet.plain),
-            photos=tuple(sheet.photos),
+            figures=tuple(sheet.figures),
             anchors=frozenset(sheet.anchors),
             links=tuple(LinkUse(*use) for use in sheet.links),
             minutes=reading_minutes("\n".join(sheet.plain)),
