@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PIL import ExifTags, Image
 
-from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata
+from linli.newsroom.photos import Format, Photo, PhotoFault, PhotoMetadata
 from linli.photos.darkroom import Darkroom
 from linli.photos.settings import PhotoSettings
 
@@ -64,7 +64,13 @@ def test_a_picture_is_never_made_larger_than_it_is(
     room = darkroom(widths)
     photo = develop(room, "lamp.png")
     assert (photo.width, photo.height) == size
-    assert [(one.width, one.height) for one in photo.renditions] == renditions
+    for format in (Format.AVIF, Format.WEBP):
+        assert [(one.width, one.height) for one in photo.in_format(format)] == renditions
+    assert photo.formats == (Format.AVIF, Format.WEBP, Format.JPEG)
+    last = photo.in_format(Format.JPEG)
+    assert [(one.width, one.height) for one in last] == [
+        one for one in renditions if one[0] == widths[len(widths) // 2] or one == renditions[-1]
+    ]
     for one, data in zip(photo.renditions, outputs(room, photo), strict=True):
         assert Image.open(io.BytesIO(data)).size == (one.width, one.height)
     assert photo.largest == photo.renditions[-1]
@@ -172,11 +178,18 @@ def test_an_animation_leaves_without_its_exif_too(
     )
     room = darkroom()
     photo = develop(room, "lamp.webp")
-    (data,) = outputs(room, photo)
-    image = Image.open(io.BytesIO(data))
-    assert image.n_frames == 2
-    assert not dict(image.getexif())
-    assert b"SERIAL" not in data
+    assert photo.is_moving
+    assert photo.formats == (Format.WEBP, Format.JPEG)
+    assert [(one.width, one.format) for one in photo.renditions] == [
+        (64, Format.WEBP),
+        (32, Format.JPEG),
+        (64, Format.JPEG),
+    ]
+    moving, *stills = outputs(room, photo)
+    assert Image.open(io.BytesIO(moving)).n_frames == 2
+    for data in (moving, *stills):
+        assert not dict(Image.open(io.BytesIO(data)).getexif())
+        assert b"SERIAL" not in data
 
 
 def test_a_telephones_picture_of_two_frames_is_no_animation(
@@ -194,7 +207,8 @@ def test_a_telephones_picture_of_two_frames_is_no_animation(
     assert (photo.width, photo.height) == (48, 64)
     for data in outputs(room, photo):
         image = Image.open(io.BytesIO(data))
-        assert (image.format, getattr(image, "n_frames", 1)) == ("JPEG", 1)
+        assert getattr(image, "n_frames", 1) == 1
+        assert image.format != "MPO"
         assert b"SERIAL" not in data
 
 
@@ -208,7 +222,7 @@ def test_the_thumbnail_and_the_original_stay_behind(
     room = darkroom()
     for data in outputs(room, develop(room, "lamp.jpg")):
         assert data != original
-        assert data.count(b"\xff\xd8\xff") == 1
+        assert data.count(b"\xff\xd8\xff") <= 1
 
 
 # Colours
@@ -244,9 +258,12 @@ def test_what_shines_through_still_does(content: Path, darkroom: MakeDarkroom) -
     image = Image.new("RGBA", (64, 48), (255, 0, 0, 0))
     image.save(content / "lamp.png")
     room = darkroom()
-    for data in outputs(room, develop(room, "lamp.png")):
+    photo = develop(room, "lamp.png")
+    assert photo.largest.format is Format.PNG
+    assert not photo.placeholder
+    for data in outputs(room, photo):
         printed = Image.open(io.BytesIO(data))
-        assert (printed.format, printed.mode) == ("PNG", "RGBA")
+        assert printed.mode == "RGBA"
         assert printed.getpixel((3, 3))[3] == 0
 
 
@@ -345,7 +362,7 @@ def test_the_same_picture_gives_the_same_bytes_twice(
         develop(Darkroom(content, tmp_path / name, PhotoSettings((16, 32))), "lamp.jpg")
         trees.append(tree(tmp_path / name))
     assert trees[0] == trees[1]
-    assert len(trees[0]) == 3
+    assert len(trees[0]) == 6
 
 
 def test_what_was_developed_once_is_not_developed_again(
@@ -370,7 +387,7 @@ def test_a_new_width_or_a_new_picture_is_developed(
 ) -> None:
     scene().save(content / "lamp.jpg")
     first = develop(darkroom(), "lamp.jpg")
-    assert len(develop(darkroom((16,)), "lamp.jpg").renditions) == 1
+    assert len(develop(darkroom((16,)), "lamp.jpg").renditions) == 3
     scene().rotate(180).save(content / "lamp.jpg")
     second = develop(darkroom(), "lamp.jpg")
     assert {one.path for one in first.renditions}.isdisjoint(one.path for one in second.renditions)
@@ -417,5 +434,5 @@ def test_two_pictures_of_one_name_in_two_folders_lie_apart(
     paths = [
         one.path for name in ("a", "b") for one in develop(room, f"{name}/lamp.jpg").renditions
     ]
-    assert len(paths) == len(set(paths)) == 6
+    assert len(paths) == len(set(paths)) == 16
     assert all(path.startswith(("a/lamp.", "b/lamp.")) for path in paths)

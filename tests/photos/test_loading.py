@@ -39,4 +39,4 @@ def test_what_lies_in_the_cache_needs_no_pillow(
         capture_output=True,
         encoding="utf-8",
     )
-    assert asked.stdout == "3 False False\n"
+    assert asked.stdout == "8 False False\n"

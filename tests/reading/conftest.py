@@ -10,7 +10,7 @@ import pytest
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.diagnostics import Diagnostic, Source
-from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata, Rendition
+from linli.newsroom.photos import Format, Photo, PhotoFault, PhotoMetadata, Rendition
 from linli.reading.articles import Read, read_file
 from linli.reading.findings import Findings
 from linli.reading.links import LinkTargets
@@ -55,8 +55,12 @@ def read_piece(zone: ZoneInfo) -> Callable[..., Read]:
 
 def _photo(path: str, metadata: PhotoMetadata = PhotoMetadata()) -> Photo:
     stem = path.removesuffix(".jpg")
-    sizes = (Rendition(f"{stem}-480.jpg", 480, 320), Rendition(f"{stem}-960.jpg", 960, 640))
-    return Photo(path, 960, 640, metadata, sizes)
+    sizes = [
+        Rendition(f"{stem}-{width}{format.suffix}", width, width * 2 // 3, format)
+        for format in (Format.AVIF, Format.JPEG)
+        for width in (480, 960)
+    ]
+    return Photo(path, 960, 640, metadata, tuple(sizes), "data:,")
 
 
 PHOTOS: dict[str, Photo | PhotoFault] = {

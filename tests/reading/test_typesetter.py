@@ -77,8 +77,15 @@ def test_alt_caption_and_credit_are_each_taken_from_the_nearest(
 def test_an_image_alone_in_its_paragraph_is_a_figure_with_sizes(set_text: SetText) -> None:
     body, _ = set_text('![路灯](lamp.jpg "亮了。"){ credit="王小明 摄" }')
     figure = html5lib.parseFragment(body.html, namespaceHTMLElements=False)[0]
-    image, caption = figure
-    assert (figure.tag, image.tag, caption.tag) == ("figure", "img", "figcaption")
+    picture, caption = figure
+    assert (figure.tag, picture.tag, caption.tag) == ("figure", "picture", "figcaption")
+    source, image = picture
+    assert (source.tag, image.tag) == ("source", "img")
+    assert source.attrib == {
+        "type": "image/avif",
+        "srcset": f"{ROOT}reports/2022/lamp-480.avif 480w, {ROOT}reports/2022/lamp-960.avif 960w",
+        "sizes": "(min-width: 48em) 40rem, 100vw",
+    }
     assert image.attrib == {
         "alt": "路灯",
         "src": f"{ROOT}reports/2022/lamp-960.jpg",
@@ -86,6 +93,7 @@ def test_an_image_alone_in_its_paragraph_is_a_figure_with_sizes(set_text: SetTex
         "sizes": "(min-width: 48em) 40rem, 100vw",
         "width": "960",
         "height": "640",
+        "style": "background:url(data:,) 0/cover",
         "fetchpriority": "high",
         "decoding": "async",
     }
@@ -162,7 +170,7 @@ def test_the_nearest_picture_is_offered(set_text: SetText) -> None:
 def test_an_image_in_running_text_is_no_figure(set_text: SetText) -> None:
     body, _ = set_text("看![路灯](lamp.jpg)这盏灯。")
     assert "<figure" not in body.html
-    assert body.html.startswith("<p>看<img")
+    assert body.html.startswith("<p>看<picture>")
 
 
 @pytest.mark.parametrize("between", ["\n", "  \n", " "])

@@ -24,9 +24,7 @@ _PROPER = {
     **dict.fromkeys((".yml", ".yaml"), ".yml"),
 }
 """Endings of texts; MkDocs takes all those of Markdown for pages, and we read one."""
-_PICTURES = frozenset(
-    (".heic", ".heif", ".tif", ".tiff", ".bmp", ".jp2", ".jxl", ".jfif", ".dng", ".raw", ".psd")
-)
+_PICTURES = frozenset((".tif", ".tiff", ".bmp", ".jp2", ".jxl", ".jfif", ".dng", ".raw", ".psd"))
 """Endings of pictures that no browser shows everywhere; as an attachment one keeps its GPS."""
 
 

@@ -71,11 +71,25 @@ class Photo:
     placeholder: str = ""
     """What is seen until the photo has come: a data URI of a few pixels; empty where it would
     shine through."""
+    is_moving: bool = False
+    """Whether its WebP shows several frames one after the other; the others show the first."""
+    key: str = ""
+    """Under which it is kept in the cache: changes with its bytes and with how it is developed."""
 
     @property
     def formats(self) -> tuple[Format, ...]:
         """The formats there are, the lightest first; the last one is for any browser."""
         return tuple(dict.fromkeys(one.format for one in self.renditions))
+
+    @property
+    def lighter(self) -> tuple[tuple[Rendition, ...], ...]:
+        """The renditions of each format but the last, the lightest format first."""
+        return tuple(self.in_format(format) for format in self.formats[:-1])
+
+    @property
+    def for_any_browser(self) -> tuple[Rendition, ...]:
+        """The renditions of the last format, ascending by width."""
+        return self.in_format(self.formats[-1])
 
     def in_format(self, format: Format) -> tuple[Rendition, ...]:
         """The renditions in one format, ascending by width."""
@@ -108,6 +122,9 @@ class PhotoFault:
     zh: str
     en: str
 
+
+WHERE_MOTION_IS_WELCOME = "(prefers-reduced-motion: no-preference)"
+"""The media query for a picture that moves; the others see its first frame."""
 
 PhotoLookup = Callable[[str], Photo | PhotoFault | None]
 """From a path in the content folder to the photo there; None where there is no such file."""

@@ -12,7 +12,7 @@ from linli.language.languages import Language
 from linli.newsroom.announcements import Announcement, Lost, Remark, State
 from linli.newsroom.articles import Article
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
-from linli.newsroom.photos import Photo
+from linli.newsroom.photos import WHERE_MOTION_IS_WELCOME, Photo, Rendition
 from linli.newsroom.portal import Portal
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import views
@@ -81,8 +81,21 @@ def picture(photo: Photo | None) -> views.Picture | None:
         photo.largest.width,
         photo.largest.height,
         "",
-        tuple((quote(one.path), one.width) for one in photo.renditions),
+        _srcset(photo.for_any_browser),
+        tuple(
+            views.PictureSource(
+                renditions[0].format.media_type,
+                _srcset(renditions),
+                WHERE_MOTION_IS_WELCOME if photo.is_moving else "",
+            )
+            for renditions in photo.lighter
+        ),
+        photo.placeholder,
     )
+
+
+def _srcset(renditions: tuple[Rendition, ...]) -> tuple[tuple[str, int], ...]:
+    return tuple((quote(one.path), one.width) for one in renditions)
 
 
 def code_name(announcement: Announcement, language: Language) -> str:

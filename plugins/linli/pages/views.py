@@ -60,6 +60,16 @@ class Head(NamedTuple):
     """`noindex` for withdrawn pieces and further pages of a listing."""
 
 
+class PictureSource(NamedTuple):
+    """The renditions of a picture in one format."""
+
+    media_type: str
+    srcset: tuple[tuple[str, int], ...]
+    """Pairs of URL and width in pixels, ascending."""
+    media: str = ""
+    """A media query: for whom it is."""
+
+
 class Picture(NamedTuple):
     """One picture with its renditions, dimensions in CSS pixels of the largest."""
 
@@ -68,7 +78,11 @@ class Picture(NamedTuple):
     height: int
     alt: str
     srcset: tuple[tuple[str, int], ...] = ()
-    """Pairs of URL and width in pixels, ascending."""
+    """Pairs of URL and width in pixels, ascending; of the format that any browser knows."""
+    sources: tuple[PictureSource, ...] = ()
+    """Lighter formats, the lightest first."""
+    placeholder: str = ""
+    """A data URI, seen until the picture has come; only where it is among the first to come."""
 
 
 class State(NamedTuple):

@@ -14,18 +14,13 @@ from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import PIL
-
-from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata, Rendition
+from linli.newsroom.photos import Format, Photo, PhotoFault, PhotoMetadata, Rendition
 from linli.photos import faults
+from linli.photos.recipe import RECIPE
 from linli.photos.settings import PLAIN, PhotoSettings
 
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
+SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif"})
 """Endings of pictures that can be published."""
-
-_QUALITY = 80
-_RECIPE = f"1-{_QUALITY}-{PIL.__version__}"
-"""Whatever changes the bytes of a rendition: part of the key under which it is kept."""
 
 
 class Darkroom:
@@ -62,36 +57,39 @@ class Darkroom:
             return faults.CLOSED
         if not data:
             return faults.EMPTY
-        digest = self._key(data, suffix)
-        record = self._cache / f"{digest}.json"
+        key = self._key(data, suffix)
+        record = self._cache / f"{key}.json"
         try:
-            return self._described(src_uri, json.loads(record.read_text(encoding="utf-8")))
+            return self._described(src_uri, key, json.loads(record.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             # Not developed yet, or the cache was cut off or cleared in part: make it anew.
             pass
-        made = self._print(data, suffix, digest)
+        made = self._print(data, suffix, key)
         if isinstance(made, PhotoFault):
             return made
         _write(record, json.dumps(made, ensure_ascii=False, sort_keys=True).encode())
-        return self._described(src_uri, made)
+        return self._described(src_uri, key, made)
 
     def _key(self, data: bytes, suffix: str) -> str:
-        recipe = f"{_RECIPE}-{suffix}-{self._settings.widths}".encode()
-        return hashlib.blake2b(data, digest_size=10, key=recipe).hexdigest()
+        recipe = f"{RECIPE}-{suffix}-{self._settings.widths}".encode()
+        salt = hashlib.blake2b(recipe, digest_size=32).digest()
+        return hashlib.blake2b(data, digest_size=10, key=salt).hexdigest()
 
-    def _described(self, src_uri: str, facts: dict[str, Any]) -> Photo:
+    def _described(self, src_uri: str, key: str, facts: dict[str, Any]) -> Photo:
         source = PurePosixPath(src_uri)
         renditions = []
         for one in facts["prints"]:
-            file = PurePosixPath(one["file"])
-            if not (self._cache / file).stat().st_size:
+            file = self._cache / one["file"]
+            if not file.stat().st_size:
                 raise OSError(file)
-            digest = file.stem.split("-")[0]
-            name = f"{source.stem}.{digest[:8]}-{one['width']}{file.suffix}"
+            name = f"{source.stem}.{key[:8]}-{one['width']}{file.suffix}"
             rendition = Rendition(
-                (source.parent / name).as_posix(), int(one["width"]), int(one["height"])
+                (source.parent / name).as_posix(),
+                int(one["width"]),
+                int(one["height"]),
+                Format(one["format"]),
             )
-            self._files[rendition.path] = self._cache / one["file"]
+            self._files[rendition.path] = file
             renditions.append(rendition)
         return Photo(
             src_uri,
@@ -99,24 +97,33 @@ class Darkroom:
             int(facts["height"]),
             PhotoMetadata(**facts["metadata"]),
             tuple(renditions),
+            str(facts["placeholder"]),
+            bool(facts["is_moving"]),
+            key,
         )
 
-    def _print(self, data: bytes, suffix: str, digest: str) -> dict[str, Any] | PhotoFault:
+    def _print(self, data: bytes, suffix: str, key: str) -> dict[str, Any] | PhotoFault:
         # Pillow takes long to load, and most builds find every print in the cache.
+        from linli.photos.opening import PictureRefused
         from linli.photos.prints import develop
 
-        developed = develop(data, suffix, self._settings.widths, _QUALITY)
-        if isinstance(developed, PhotoFault):
-            return developed
+        try:
+            developed = develop(data, suffix, self._settings.widths)
+        except PictureRefused as refused:
+            return refused.fault
         prints = []
         for one in developed.prints:
-            file = f"{digest}-{one.width}{one.suffix}"
+            file = f"{key}-{one.width}{one.format.suffix}"
             _write(self._cache / file, one.data)
-            prints.append({"file": file, "width": one.width, "height": one.height})
+            prints.append(
+                {"file": file, "width": one.width, "height": one.height, "format": one.format}
+            )
         return {
             "width": developed.width,
             "height": developed.height,
             "metadata": asdict(developed.metadata),
+            "placeholder": developed.placeholder,
+            "is_moving": developed.is_moving,
             "prints": prints,
         }
 

@@ -8,6 +8,7 @@ alt, caption and credit are three fields. Each is taken from the image's own lin
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, SubElement
@@ -16,10 +17,21 @@ from markdown.treeprocessors import Treeprocessor
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.nearest import nearest
-from linli.newsroom.photos import CaptionedPhoto, Photo, PhotoFault, PhotoMetadata
+from linli.newsroom.photos import (
+    WHERE_MOTION_IS_WELCOME,
+    CaptionedPhoto,
+    Photo,
+    PhotoFault,
+    PhotoMetadata,
+    Rendition,
+)
 from linli.reading.markup.located import LINE
 from linli.reading.markup.state import ROOT, Sheet
 
+_MEASURE = 640
+"""Width of the text in CSS pixels."""
+_TALLEST = 44
+"""Height of a picture in a text, in rem."""
 SIZES = "(min-width: 48em) 40rem, 100vw"
 """How wide a picture in a text is shown: the measure, or the whole of a phone."""
 
@@ -132,22 +144,49 @@ def _words(own: PhotoNote, note: PhotoNote, file: PhotoMetadata, credit: str) ->
 
 
 def _draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
+    """Make an image the `<picture>` of all its renditions."""
+    image.tag = "picture"
+    image.attrib, others = {}, image.attrib
+    sizes = _sizes(photo)
+    for renditions in photo.lighter:
+        source = SubElement(image, "source", {"type": renditions[0].format.media_type})
+        if photo.is_moving:
+            source.set("media", WHERE_MOTION_IS_WELCOME)
+        _offer(source, renditions, sizes)
     largest = photo.largest
-    image.set("src", f"{ROOT}{quote(largest.path)}")
-    image.set("alt", alt)
-    if len(photo.renditions) > 1:
-        image.set(
-            "srcset",
-            ", ".join(f"{ROOT}{quote(one.path)} {one.width}w" for one in photo.renditions),
-        )
-        image.set("sizes", SIZES)
-    image.set("width", str(largest.width))
-    image.set("height", str(largest.height))
+    last = SubElement(image, "img", others | {"src": f"{ROOT}{quote(largest.path)}", "alt": alt})
+    if len(photo.for_any_browser) > 1:
+        _offer(last, photo.for_any_browser, sizes)
+    last.set("width", str(largest.width))
+    last.set("height", str(largest.height))
+    if style := ";".join(_style(photo)):
+        last.set("style", style)
     if is_lead:
-        image.set("fetchpriority", "high")
+        last.set("fetchpriority", "high")
     else:
-        image.set("loading", "lazy")
-    image.set("decoding", "async")
+        last.set("loading", "lazy")
+    last.set("decoding", "async")
+
+
+def _style(photo: Photo) -> Iterator[str]:
+    largest = photo.largest
+    if photo.placeholder:
+        yield f"background:url({photo.placeholder}) 0/cover"
+    if largest.height > largest.width:
+        # Seen whole: not taller than a window.
+        yield f"max-width:min(100%,{round(_TALLEST * largest.width / largest.height, 1)}rem)"
+
+
+def _sizes(photo: Photo) -> str:
+    """A small picture is not drawn wider than it is."""
+    width = photo.largest.width
+    return SIZES if width >= _MEASURE else f"(min-width: {width}px) {width}px, 100vw"
+
+
+def _offer(element: Element, renditions: tuple[Rendition, ...], sizes: str) -> None:
+    one_of = [f"{ROOT}{quote(one.path)} {one.width}w" for one in renditions]
+    element.set("srcset", ", ".join(one_of))
+    element.set("sizes", sizes)
 
 
 def _frame(paragraph: Element, image: Element) -> Element:
