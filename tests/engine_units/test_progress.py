@@ -66,6 +66,10 @@ def test_each_phase_has_its_own_speed(clock: Clock) -> None:
     shown.read(100, 100)
     assert told(stream) == f"{ANEW}Read 100 of 100, 10 a second, 0 s to go"
     clock.now += 1
+    shown.developed(0, 12)
+    clock.now += 8
+    shown.developed(4, 12)
+    assert told(stream) == f"{ANEW}Developed 4 photos of 12, 16 s to go"
     shown.printed(0, 400)
     clock.now += 2
     shown.printed(100, 400)
@@ -88,6 +92,7 @@ def test_a_build_that_is_soon_done_says_nothing(clock: Clock) -> None:
 def test_the_silent_one_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     shown = Silent()
     shown.read(1, 2)
+    shown.developed(1, 2)
     shown.printed(1, 2)
     shown.end()
     assert capsys.readouterr() == ("", "")

@@ -16,7 +16,7 @@ from linli.engine.shelves import Shelves
 from linli.engine.stocktaking import Order, Stocktaking, Taken
 from linli.newsroom.portal import Clock, Portal
 from linli.photos.darkroom import Darkroom
-from linli.photos.settings import PLAIN, PhotoSettings
+from linli.photos.settings import LOOKED_THROUGH, PhotoSettings
 
 
 def load(
@@ -25,7 +25,7 @@ def load(
     clock: Clock,
     cache: Path,
     generated: Callable[[Callable[[str], bool]], Mapping[str, str]],
-    photos: PhotoSettings = PLAIN,
+    photos: PhotoSettings = LOOKED_THROUGH,
 ) -> Taken:
     """Read and check a whole content folder.
 

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-VERSION = 2
+VERSION = 3
 """Of the tables below; another number is another manifest."""
 
 _TABLES = """
@@ -60,7 +60,7 @@ CREATE TABLE standing (
 -- Announcements as the look-up knows them.
 CREATE TABLE lookup (path TEXT PRIMARY KEY, day TEXT, line TEXT) WITHOUT ROWID;
 CREATE INDEX lookup_by_day ON lookup (day);
-CREATE TABLE photo (path TEXT PRIMARY KEY, digest BLOB, photo BLOB) WITHOUT ROWID;
+CREATE TABLE photo (path TEXT PRIMARY KEY, key TEXT, photo BLOB) WITHOUT ROWID;
 
 -- What the site holds. Of every file its size and time are asked on every build.
 CREATE TABLE page (

@@ -48,6 +48,7 @@ from linli.pages.producers import ALWAYS, Producer
 from linli.pages.templates import EntrySetter, Press
 from linli.photos.darkroom import Darkroom
 from linli.photos.settings import PLAIN, PhotoSettings
+from linli.photos.sweeping import sweep
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
@@ -130,6 +131,11 @@ class Production:
         return self.settings.cache / "templates"
 
     @property
+    def _negatives(self) -> Path:
+        """Where developed photos are kept, for whoever builds here."""
+        return self.settings.cache / "photos"
+
+    @property
     def nowhere(self) -> Path:
         """An empty folder."""
         return self.memory / "nowhere"
@@ -195,13 +201,13 @@ class Production:
             settings.content,
             settings.portal,
             self.clock,
-            Darkroom(settings.content, settings.cache / "photos", self.photos),
+            Darkroom(settings.content, self._negatives, self.photos),
             lambda stands: indexes.targets(stands, settings.portal.addresses, settings.features),
             lambda: EntrySetter(self.overrides, settings.portal.language, self._compiled).set,
             fingerprint.of_templates(self.overrides),
             self.events,
         )
-        self._stocktaking = Stocktaking(order, manifest, self._shelves, self.progress.read)
+        self._stocktaking = Stocktaking(order, manifest, self._shelves, self.progress)
         self._taken = self._stocktaking.take()
         return self._taken
 
@@ -435,8 +441,11 @@ class Production:
         assert self._composition is not None
         self._manifest.put("sections", self._composition[1])
         self._manifest.put("photos", self.photos)
+        photos = self._photos_in_use()
         self._manifest.finish()
         pressroom.settle()
+        if taken.pictures_changed:
+            sweep(self._negatives, photos, time.time())
         self._manifest.connection.close()
         self._manifest = None
         return Summary(
@@ -446,6 +455,13 @@ class Production:
             kept,
             removed,
             time.monotonic() - self._begun,
+        )
+
+    def _photos_in_use(self) -> frozenset[str]:
+        """The keys of all photos of the content folder."""
+        assert self._manifest is not None
+        return frozenset(
+            key for (key,) in self._manifest.connection.execute("SELECT key FROM photo")
         )
 
     def abandon(self) -> None:

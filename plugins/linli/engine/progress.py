@@ -20,6 +20,8 @@ class Progress(Protocol):
 
     def read(self, done: int, total: int) -> None: ...
 
+    def developed(self, done: int, total: int) -> None: ...
+
     def printed(self, done: int, total: int) -> None: ...
 
     def end(self) -> None: ...
@@ -31,11 +33,17 @@ class Silent:
     def read(self, done: int, total: int) -> None:
         pass
 
+    def developed(self, done: int, total: int) -> None:
+        pass
+
     def printed(self, done: int, total: int) -> None:
         pass
 
     def end(self) -> None:
         pass
+
+
+SILENT = Silent()
 
 
 class OnTerminal:
@@ -51,6 +59,9 @@ class OnTerminal:
 
     def read(self, done: int, total: int) -> None:
         self._tell("read", done, total)
+
+    def developed(self, done: int, total: int) -> None:
+        self._tell("developed", done, total)
 
     def printed(self, done: int, total: int) -> None:
         self._tell("printed", done, total)

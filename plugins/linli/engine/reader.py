@@ -292,7 +292,7 @@ class Reader:
         photos = [photo for text in shown_in if text is not None for photo in text.photos]
         shows = dict.fromkeys(photo.src_uri for photo in photos)
         # Not every picture is on a card, and each row of `shows/` is told of other bytes.
-        pictures = "\n".join(photo.largest.path for photo in photos).encode()
+        pictures = "\n".join(photo.key for photo in photos).encode()
         card = self._cards.card(article, body, state)
         item = pickle.dumps(card, 5)
         shown = summary(article, body, _SUMMARY).encode()

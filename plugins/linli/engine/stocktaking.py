@@ -22,6 +22,7 @@ from linli.engine.desk import read_desk
 from linli.engine.faults import is_picture
 from linli.engine.manifest import Manifest
 from linli.engine.packing import unpack
+from linli.engine.progress import SILENT, Progress
 from linli.engine.reader import Circumstances, PageEvents, Reader, Reading, SetEntry
 from linli.engine.shelves import Bodies, Shelves
 from linli.engine.stock import Stock, Touched
@@ -76,6 +77,8 @@ class Taken:
     read: int = 0
     desk_changed: bool = False
     """Whether places, categories, people or ordinary pages differ: every index may."""
+    pictures_changed: bool = False
+    """Whether a picture file came, went or changed."""
     day_changed: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     unread: frozenset[str] = frozenset()
@@ -93,13 +96,12 @@ class Stocktaking:
         order: Order,
         manifest: Manifest,
         shelves: Shelves,
-        told: Callable[[int, int], None] = lambda done, total: None,
+        progress: Progress = SILENT,
     ) -> None:
-        """`told` is called with the number of texts read, and of those to read, as it goes on."""
         self._order = order
         self._manifest = manifest
         self._shelves = shelves
-        self._told = told
+        self._progress = progress
         self.darkroom = order.darkroom
         self._known = Known(manifest, order.portal.addresses)
         self._findings: list[Diagnostic] = []
@@ -121,6 +123,7 @@ class Stocktaking:
         taken = Taken(
             census, vocabulary, (), stock.touched, desk_changed=desk.changed, unread=desk.unread
         )
+        taken.pictures_changed = any(map(is_picture, (*census.changed, *census.removed)))
         taken.day_changed = last is None or last.date() != order.clock.day
         for path in census.removed:
             stock.take_out(path)
@@ -262,7 +265,7 @@ class Stocktaking:
                 self._keep_photos(reading)
                 if _ABOUT_LINKS & {finding.code for finding in reading.findings}:
                     about_links.add(reading.path)
-            self._told(done, total)
+            self._progress.read(done, total)
         claims = list(stock.settle_claims())
         self._findings += claims
         # What has no place of its own has no row either that would tell what it links to.
@@ -350,9 +353,13 @@ class Stocktaking:
         pictures = [path for path in census.changed if is_picture(path)]
         if not is_shared(pictures, at_least=2):
             return
-        for photo in share_out(pictures, lambda: self.darkroom.photo, at_least=2):
+        # The largest first, so that no process has one left when the others are done.
+        pictures.sort(key=self.darkroom.size_of, reverse=True)
+        developed = share_out(pictures, lambda: self.darkroom.photo, at_least=2, at_once=1)
+        for done, photo in enumerate(developed, 1):
             if isinstance(photo, Photo):
                 self.keep_photo(photo)
+            self._progress.developed(done, len(pictures))
 
     def photo(self, path: str) -> Photo | PhotoFault | None:
         """The photo at a path: as it was described when it was last seen, or developed now."""
@@ -381,7 +388,7 @@ class Stocktaking:
     def keep_photo(self, photo: Photo) -> None:
         self._manifest.connection.execute(
             "INSERT OR REPLACE INTO photo VALUES (?, ?, ?)",
-            (photo.src_uri, b"", pickle.dumps(photo, 5)),
+            (photo.src_uri, photo.key, pickle.dumps(photo, 5)),
         )
 
     # What is wrong

@@ -25,8 +25,8 @@ NEVER = sys.maxsize
 """So many tasks are never shared out."""
 WORTH_SHARING = 64
 """Fewer tasks are done sooner by one process than a second one is started."""
-_AT_ONCE = 16
-"""Results sent together."""
+AT_ONCE = 16
+"""Results sent together; one by one where each takes long."""
 
 
 class WorkerError(Exception):
@@ -52,7 +52,10 @@ def is_shared(tasks: Sequence[object], at_least: int = WORTH_SHARING) -> bool:
 
 
 def share_out(
-    tasks: Sequence[T], begin: Callable[[], Callable[[T], R]], at_least: int = WORTH_SHARING
+    tasks: Sequence[T],
+    begin: Callable[[], Callable[[T], R]],
+    at_least: int = WORTH_SHARING,
+    at_once: int = AT_ONCE,
 ) -> Iterator[R]:
     """Do each task and give the results in any order.
 
@@ -80,7 +83,7 @@ def share_out(
                 receiver.close()
                 for other in running:
                     other.close()
-                _work(share, begin, sender)
+                _work(share, begin, sender, at_once)
             sender.close()
             running[receiver] = pid
         yield from _results(running)
@@ -134,7 +137,12 @@ def _results(running: dict[Connection, int]) -> Iterator[R]:
             yield from done
 
 
-def _work(share: Iterable[T], begin: Callable[[], Callable[[T], R]], sender: Connection) -> None:
+def _work(
+    share: Iterable[T],
+    begin: Callable[[], Callable[[T], R]],
+    sender: Connection,
+    at_once: int = AT_ONCE,
+) -> None:
     """The whole life of a forked process."""
     status = 1
     try:
@@ -142,7 +150,7 @@ def _work(share: Iterable[T], begin: Callable[[], Callable[[T], R]], sender: Con
         done: list[R] = []
         for task in share:
             done.append(work(task))
-            if len(done) >= _AT_ONCE:
+            if len(done) >= at_once:
                 sender.send_bytes(pickle.dumps((done, "", None)))
                 done = []
         sender.send_bytes(pickle.dumps((done, "", None)))

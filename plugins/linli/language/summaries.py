@@ -22,6 +22,10 @@ PROGRESS = {
         "读稿 {done}/{total}，每秒 {speed} 篇，还要 {left} 秒",
         "Read {done} of {total}, {speed} a second, {left} s to go",
     ),
+    "developed": Text(
+        "冲印照片 {done}/{total}，还要 {left} 秒",
+        "Developed {done} photos of {total}, {left} s to go",
+    ),
     "printed": Text(
         "排版 {done}/{total}，每秒 {speed} 页，还要 {left} 秒",
         "Printed {done} of {total}, {speed} a second, {left} s to go",

@@ -74,7 +74,7 @@ def lead_photo(article: Article, body: Body | None) -> Photo | None:
 
 def picture(photo: Photo | None) -> views.Picture | None:
     """The first picture of a piece. In a list it decorates the headline beside it: no alt."""
-    if photo is None:
+    if photo is None or not photo.renditions:
         return None
     return views.Picture(
         quote(photo.largest.path),

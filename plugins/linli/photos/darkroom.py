@@ -39,6 +39,13 @@ class Darkroom:
             self._developed[src_uri] = self._develop(src_uri)
         return self._developed[src_uri]
 
+    def size_of(self, src_uri: str) -> int:
+        """Bytes of a file of the content folder; 0 where there is none to be read."""
+        try:
+            return (self._content / src_uri).stat().st_size
+        except OSError:
+            return 0
+
     def file_of(self, rendition: Rendition) -> Path:
         """Where the bytes of a rendition lie."""
         return self._files[rendition.path]

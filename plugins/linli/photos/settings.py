@@ -27,3 +27,5 @@ class PhotoSettings:
 
 PLAIN = PhotoSettings()
 """Those of a site without the photos plugin."""
+LOOKED_THROUGH = PhotoSettings(widths=())
+"""No photo is drawn; each is read to its end, to know that it is sound and what it says."""

@@ -92,7 +92,8 @@ class Figures(Treeprocessor):
                 sheet.say("image-credit-missing", line, file=src)
         elif own.caption or own.credit:
             sheet.say("image-inline", line, file=src)
-        _draw(image, photo, words.alt or "", is_lead=not sheet.figures)
+        if photo.renditions:
+            _draw(image, photo, words.alt or "", is_lead=not sheet.figures)
         sheet.figures.append(
             CaptionedPhoto(photo, words.alt or "", words.caption, words.credit, words.creator)
         )
