@@ -9,6 +9,9 @@ CLOSED = PhotoFault("文件不让读", "nobody may read the file")
 EMPTY = PhotoFault("文件是空的", "the file is empty")
 NOT_A_PICTURE = PhotoFault("它不是图片", "it is no picture")
 MISNAMED = PhotoFault("扩展名与实际格式不符", "its extension is not that of its format")
-TOO_LARGE = PhotoFault("像素太多", "it has too many pixels")
+TOO_LARGE = PhotoFault(
+    "像素太多（最多 8000 万，每边最多 32000）",
+    "it has too many pixels (80 million are the most, 32,000 on a side)",
+)
 TOO_LONG = PhotoFault("动图太长太大", "it moves for too long at this size")
 DAMAGED = PhotoFault("文件不完整或已损坏", "it is cut off or damaged")

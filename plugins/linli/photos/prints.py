@@ -129,6 +129,8 @@ def _moving(image: Image.Image, packet: bytes, widest: int) -> Iterator[Print]:
     frames = []
     for number in range(count):
         image.seek(number)
+        # Some formats tell how long a frame is seen only once it has been read.
+        image.load()
         duration = round(image.info.get("duration") or 0)
         frames.append(Frame(_frame(image, size), duration if duration >= _NO_TIME else 100))
     yield Print(*size, Format.WEBP, encode_moving(frames, loop, packet))
