@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """`python tests/bench` · `make bench`: Linli and Hugo on the same articles, in one run, and what
-a look-up costs; `--only lookup` asks that alone."""
+a look-up and a photo cost; `--only lookup` and `--only photos` ask that alone."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import lookup_bench
+import photos_bench
 from corpus import Corpus
 from generator import Generator
 from hugo_site import HugoSite, install
 from linli_site import LinliSite
 from measure import Run, RunFailed, run, serving
-from report import NAMES, Series, as_json, laid_out, machine, table, with_lookup, with_results
+from report import NAMES, Series, as_json, laid_out, machine, table, with_part, with_results
 from scenarios import SCENARIOS, Desk, StillOld, prove, serve
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     work = options.work.resolve()
     if options.only in (None, "lookup"):
         _look_up(options, work / "lookup")
-    if options.only == "lookup":
+    if options.only in (None, "photos"):
+        _develop(options, work)
+    if options.only in ("lookup", "photos"):
         return 0
     measured: list[Series] = []
     about = machine()
@@ -64,7 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--scenarios", nargs="+", choices=tuple(NAMES), default=tuple(NAMES), metavar="SCENARIO"
     )
-    parser.add_argument("--only", choices=("linli", "hugo", "lookup"), help="without the others")
+    parser.add_argument(
+        "--only", choices=("linli", "hugo", "lookup", "photos"), help="without the others"
+    )
     parser.add_argument(
         "--lookup", type=int, default=lookup_bench.COUNT, help="announcements to look up among"
     )
@@ -87,7 +92,20 @@ def _look_up(options: argparse.Namespace, work: Path) -> None:
     if options.results:
         page = options.results.read_text(encoding="utf-8")
         text = f"{measured.count:,} announcements:\n\n{about}\n{figures}"
-        options.results.write_text(with_lookup(page, text), encoding="utf-8")
+        options.results.write_text(with_part(page, "look-up", text), encoding="utf-8")
+
+
+def _develop(options: argparse.Namespace, work: Path) -> None:
+    _say(f"{photos_bench.COUNT} photos")
+    program = options.hugo.resolve() if options.hugo else install(work / "tools")
+    about = "".join(f"- {key}: {value}\n" for key, value in machine().items())
+    measured = photos_bench.bench(work / "photos", program, options.runs)
+    figures = laid_out([photos_bench.HEAD, *photos_bench.rows(*measured)], photos_bench.LEFT)
+    print(figures, end="")
+    if options.results:
+        page = options.results.read_text(encoding="utf-8")
+        text = f"{photos_bench.COUNT} photos of 1620 × 1080:\n\n{about}\n{figures}"
+        options.results.write_text(with_part(page, "photos", text), encoding="utf-8")
 
 
 def _sites(options: argparse.Namespace, work: Path, count: int) -> Iterator[Generator]:

@@ -63,7 +63,9 @@ class LinliSite:
 
     @property
     def kept(self) -> tuple[Path, ...]:
-        return self.output, self.root / ".cache"
+        # Photos are measured by themselves: here they have been developed.
+        cache = self.root / ".cache" / "linli"
+        return self.output, *(cache / name for name in ("build", "serve", "templates"))
 
     @property
     def frame(self) -> Path:

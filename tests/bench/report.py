@@ -163,14 +163,11 @@ def with_results(page: str, measured: Sequence[Series], about: Mapping[str, str]
     return f"{introduction}{mark}\n{facts}\n{table(measured)}"
 
 
-LOOKUP = "<!-- The look-up, written by the bench. -->\n"
-LOOKUP_END = "<!-- The end of the look-up. -->\n"
-
-
-def with_lookup(page: str, text: str) -> str:
-    """RESULTS.md with the figures of the look-up new. Raises ValueError."""
-    before, begin, rest = page.partition(LOOKUP)
-    _, end, after = rest.partition(LOOKUP_END)
+def with_part(page: str, part: str, text: str) -> str:
+    """RESULTS.md with the figures of one part new: `look-up`, `photos`. Raises ValueError."""
+    lines = f"<!-- The {part}, written by the bench. -->\n", f"<!-- The end of the {part}. -->\n"
+    before, begin, rest = page.partition(lines[0])
+    _, end, after = rest.partition(lines[1])
     if not begin or not end:
-        raise ValueError(f"there are no lines {LOOKUP.strip()} and {LOOKUP_END.strip()}")
+        raise ValueError(f"there are no lines {lines[0].strip()} and {lines[1].strip()}")
     return f"{before}{begin}\n{text}\n{end}{after}"

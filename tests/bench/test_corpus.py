@@ -15,7 +15,7 @@ from generator import Command, Generator
 from hugo_site import HugoSite
 from linli_site import LinliSite
 from measure import Run, RunFailed, run
-from report import LOOKUP, LOOKUP_END, RESULTS, Series, table, with_lookup, with_results
+from report import RESULTS, Series, table, with_part, with_results
 from scenarios import SCENARIOS, Desk, StillOld, prove
 
 from linli.cli import main
@@ -189,8 +189,10 @@ def test_the_results_keep_their_introduction() -> None:
         with_results("# Linli beside Hugo\n", MEASURED, {})
 
 
-def test_the_figures_of_the_look_up_leave_all_others_as_they_are() -> None:
-    page = f"# Bench\n\n{LOOKUP}\nold\n\n{LOOKUP_END}\n{RESULTS}\nbuilds\n"
-    assert with_lookup(page, "new\n") == page.replace("old\n", "new\n")
-    with pytest.raises(ValueError, match="there are no lines <!-- The look-up"):
-        with_lookup("# Bench\n", "new\n")
+@pytest.mark.parametrize("part", ["look-up", "photos"])
+def test_the_figures_of_one_part_leave_all_others_as_they_are(part: str) -> None:
+    begin, end = f"<!-- The {part}, written by the bench. -->", f"<!-- The end of the {part}. -->"
+    page = f"# Bench\n\n{begin}\n\nold\n\n{end}\n{RESULTS}\nbuilds\n"
+    assert with_part(page, part, "new\n") == page.replace("old\n", "new\n")
+    with pytest.raises(ValueError, match=f"there are no lines <!-- The {part}"):
+        with_part("# Bench\n", part, "new\n")
