@@ -76,8 +76,11 @@ class Darkroom:
         return self._described(src_uri, made)
 
     def _key(self, data: bytes, suffix: str) -> str:
-        recipe = f"{_RECIPE}-{suffix}-{self._settings.widths}".encode()
-        return hashlib.blake2b(data, digest_size=10, key=recipe).hexdigest()
+        settings = self._settings
+        recipe = f"{_RECIPE}-{suffix}-{settings.widths}-{settings.boilerplate}".encode()
+        # A key of BLAKE2 has no room for the phrases themselves.
+        key = hashlib.blake2b(recipe, digest_size=32).digest()
+        return hashlib.blake2b(data, digest_size=10, key=key).hexdigest()
 
     def _described(self, src_uri: str, facts: dict[str, Any]) -> Photo:
         source = PurePosixPath(src_uri)
@@ -105,7 +108,9 @@ class Darkroom:
         # Pillow takes long to load, and most builds find every print in the cache.
         from linli.photos.prints import develop
 
-        developed = develop(data, suffix, self._settings.widths, _QUALITY)
+        developed = develop(
+            data, suffix, self._settings.widths, _QUALITY, self._settings.boilerplate
+        )
         if isinstance(developed, PhotoFault):
             return developed
         prints = []

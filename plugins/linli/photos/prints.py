@@ -47,7 +47,11 @@ class Developed:
 
 
 def develop(
-    data: bytes, suffix: str, widths: tuple[int, ...], quality: int
+    data: bytes,
+    suffix: str,
+    widths: tuple[int, ...],
+    quality: int,
+    boilerplate: tuple[str, ...] = (),
 ) -> Developed | PhotoFault:
     """Draw the bytes of a picture file in each width that is not wider than it is."""
     try:
@@ -60,7 +64,7 @@ def develop(
                 return faults.TOO_LARGE
             if (image.format or "").replace("MPO", "JPEG") != _FORMATS[suffix]:
                 return faults.MISNAMED
-            metadata = read_metadata(image)
+            metadata = read_metadata(image, boilerplate)
             image.load()
             upright = _upright(image)
     except Image.DecompressionBombError:
