@@ -29,7 +29,7 @@ _BOMS = (
 # Tabs and line ends may stay. The marks that turn the direction of writing disguise a text.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 # What is left of a text after a program has put a mark for every sign that it did not know.
-_LOST = re.compile(r"\ufffd|锟斤拷|^[?？\s]*[?？]{2}[?？\s]*$")
+_LOST = re.compile(r"\ufffd|锟斤拷|^(?=.*[?？]{2})(?:[?？\s]+[^?？\s]?)+$", re.DOTALL)
 # A copyright sign before a blank or a year is the one sign of Latin-1 that cameras write unasked.
 _COPYRIGHT = re.compile(rb"(?:\xa9(?=[ \d])|[\x20-\x7e])+")
 _LETTER = re.compile("[A-Za-z]")

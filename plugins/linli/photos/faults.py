@@ -11,3 +11,7 @@ NOT_A_PICTURE = PhotoFault("它不是图片", "it is no picture")
 MISNAMED = PhotoFault("扩展名与实际格式不符", "its extension is not that of its format")
 TOO_LARGE = PhotoFault("像素太多", "it has too many pixels")
 DAMAGED = PhotoFault("文件不完整或已损坏", "it is cut off or damaged")
+UNCLEANABLE = PhotoFault(
+    "文件结构看不懂，原件清理不干净，不能发布",
+    "its structure is not understood, so the original cannot be cleaned and published",
+)
