@@ -14,6 +14,7 @@ from pictures import PICTURES, PLANTED, Sample
 from PIL import Image, ImageSequence
 
 from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata
+from linli.photos import faults
 from linli.photos.cleaning import clean
 from linli.photos.darkroom import SUFFIXES, Darkroom
 from linli.photos.metadata import read_metadata
@@ -23,6 +24,7 @@ pillow_heif.register_heif_opener()
 
 SOUND = [one for one in PICTURES if one.is_sound]
 FAULTY = [one for one in PICTURES if not one.is_sound]
+CLEANED = [one for one in SOUND if not one.is_film]
 DEVELOPED = [one for one in SOUND if PurePosixPath(one.name).suffix in SUFFIXES]
 
 
@@ -71,7 +73,7 @@ def of_renditions(renditions: Path) -> dict[str, dict[str, object]]:
 def cleaned(originals: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every sound original that can be cleaned, cleaned."""
     folder = tmp_path_factory.mktemp("cleaned")
-    for sample in SOUND:
+    for sample in CLEANED:
         data = (originals / sample.name).read_bytes()
         made = clean(data, PurePosixPath(sample.name).suffix, sample.words)
         assert not isinstance(made, PhotoFault), sample.name
@@ -102,9 +104,10 @@ def test_the_judge_finds_the_position_in_the_originals(originals: Path) -> None:
     assert sum(any("SerialNumber" in tag for tag in tags) for tags in found.values()) > 70
 
 
-@each(SOUND)
+@each(CLEANED)
 def test_the_fields_are_read_as_the_table_has_them(originals: Path, sample: Sample) -> None:
-    assert read_metadata(Image.open(originals / sample.name)) == sample.words
+    with Image.open(originals / sample.name) as image:
+        assert read_metadata(image) == sample.words
 
 
 @each(FAULTY)
@@ -134,7 +137,7 @@ def test_every_rendition_says_what_it_may_and_nothing_else(
 # Originals, cleaned
 
 
-@each(SOUND)
+@each(CLEANED)
 def test_a_cleaned_original_says_what_it_may_and_nothing_else(
     cleaned: Path, of_cleaned: dict[str, dict[str, object]], sample: Sample
 ) -> None:
@@ -142,9 +145,17 @@ def test_a_cleaned_original_says_what_it_may_and_nothing_else(
     assert forbidden(tags) - UPRIGHT == set()
     data = (cleaned / sample.name).read_bytes()
     assert [planted for planted in PLANTED if planted in data] == []
-    fits = PurePosixPath(sample.name).suffix not in {".avif", ".heic"} or words_of(tags)
-    if fits:
-        assert words_of(tags) == said(sample.words)
+    # An AVIF or HEIC has room for words only where it had XMP before.
+    has_room = sample.name.partition(".")[2] not in {"avif", "heic"} or sample.words.alt
+    assert words_of(tags) == (said(sample.words) if has_room else {})
+
+
+def test_a_film_is_no_original_to_publish(originals: Path) -> None:
+    films = [one for one in SOUND if one.is_film]
+    assert films
+    for film in films:
+        data = (originals / film.name).read_bytes()
+        assert clean(data, PurePosixPath(film.name).suffix, film.words) == faults.UNCLEANABLE
 
 
 def frames(data: bytes) -> list[bytes]:
@@ -154,7 +165,7 @@ def frames(data: bytes) -> list[bytes]:
         return [frame.convert("RGBA").tobytes() for frame in ImageSequence.Iterator(image)]
 
 
-@each(SOUND)
+@each(CLEANED)
 def test_a_cleaned_original_has_the_same_pixels(
     originals: Path, cleaned: Path, sample: Sample
 ) -> None:
@@ -176,14 +187,14 @@ def coded(data: bytes, suffix: str) -> bytes:
         )
         return data[start : data.index(b"\xff\xd9", start)]
     if suffix == ".png":
-        return data[data.index(b"IDAT") - 4 : data.rindex(b"IDAT")]
+        return data[data.index(b"IDAT") - 4 : data.index(b"IEND") - 4]
     raise AssertionError(suffix)
 
 
 @each(
     [
         one
-        for one in SOUND
+        for one in CLEANED
         if one.name
         in {
             "xmp.jpg",
@@ -202,10 +213,10 @@ def test_the_coded_picture_is_copied_byte_for_byte(
     before, after = ((folder / sample.name).read_bytes() for folder in (originals, cleaned))
     suffix = PurePosixPath(sample.name).suffix
     assert coded(before, suffix) == coded(after, suffix)
-    assert len(coded(before, suffix)) > 100
+    assert len(coded(before, suffix)) > 70
 
 
-@each([one for one in SOUND if one.name.startswith("orientation-")])
+@each([one for one in CLEANED if one.name.startswith("orientation-")])
 def test_a_cleaned_original_still_says_which_way_up_it_is(cleaned: Path, sample: Sample) -> None:
     with Image.open(cleaned / sample.name) as image:
         assert dict(image.getexif()) == (
@@ -225,7 +236,7 @@ def test_a_file_that_is_not_understood_is_never_passed_through(
 @each(
     [
         one
-        for one in SOUND
+        for one in CLEANED
         if one.name
         in {
             "xmp.jpg",
@@ -264,7 +275,7 @@ def test_no_file_of_a_whole_site_tells_where_a_picture_was_taken(
     )
     root = write_site(
         tmp_path,
-        "-- content/categories/street.md --\n---\ntitle: 街上\n---\n"
+        "-- content/categories/street.md --\n---\nname: 街上\n---\n"
         "-- content/reports/2026/lamps/index.md --\n---\ntitle: 路灯亮了\ndate: 2026-06-01\n"
         f"category: street\nbylines: [本报记者 王小明]\n---\n正文。\n\n{shown}\n",
     )

@@ -49,7 +49,8 @@ class Sample:
     words: PhotoMetadata = PhotoMetadata()
     fault: str = ""
     """A part of the Chinese reason why it cannot be published."""
-    note: str = ""
+    is_film: bool = False
+    """Whether its frames lie in it as in a film, which is published but not as an original."""
 
     @property
     def is_sound(self) -> bool:
@@ -811,6 +812,7 @@ PICTURES: tuple[Sample, ...] = (
     # Several frames, and light that shines through
     Sample("moves.gif", lambda: gif(scene(), gif_xmp(WHOLE), comment=SERIAL, **frames()), WHOLE),
     Sample("moves.webp", lambda: webp(scene(), exif=exif(), xmp=xmp(WHOLE), **frames()), WHOLE),
+    Sample("moves.avif", lambda: avif(scene(), **frames()), is_film=True),
     Sample("moves.png", lambda: png(scene(), text_chunk("Software", SERIAL.encode()), **frames())),
     Sample("shines-through.png", lambda: text_of(scene(mode="RGBA"), WHOLE), WHOLE),
     Sample(
