@@ -57,7 +57,7 @@ TRADITIONAL = frozenset(_IN_BOTH + _DIFFERENT[1::2])
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
     "丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹"
-    "黎易常武乔贺赖龚文"
+    "黎易常武乔贺赖龚文鍾"
 )
 SURNAMES = frozenset(
     _SURNAMES.translate(str.maketrans(_DIFFERENT[::2], _DIFFERENT[1::2])) + _SURNAMES

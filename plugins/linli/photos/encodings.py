@@ -176,11 +176,11 @@ def _whole(raw: bytes, encoding: str) -> str | None:
 
 def _could_be_gb(raw: bytes, text: str) -> bool:
     """Whether this UTF-8 holds nothing but signs of two bytes that could be Han in GB 2312 too."""
-    if len(text) < 2 or len(raw) != 2 * len(text):
+    if len(raw) < 4 or any(sign.isascii() or sign >= "\u0800" for sign in text):
         return False
     return all(
-        0xB0 <= first <= 0xD7 and second >= 0xA1
-        for first, second in zip(raw[::2], raw[1::2], strict=True)
+        0xB0 <= first <= 0xF7 and second >= 0xA1
+        for first, second in zip(raw[::2], raw[1::2], strict=False)
     )
 
 
