@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 
 from PIL import ExifTags, Image
 
@@ -54,9 +55,12 @@ def clean(data: bytes, suffix: str, metadata: PhotoMetadata) -> bytes | PhotoFau
 
 def _orientation(data: bytes) -> int:
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            found = image.getexif().get(ExifTags.Base.Orientation, 1)
-    except (OSError, SyntaxError, ValueError, struct.error):
+        with warnings.catch_warnings():
+            # What is wrong with a block that does not leave is of no interest.
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as image:
+                found = image.getexif().get(ExifTags.Base.Orientation, 1)
+    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError):
         # Whether the file is any good is for its cleaner to say.
         return 1
     return found if isinstance(found, int) and 2 <= found <= 8 else 1
