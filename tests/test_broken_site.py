@@ -18,7 +18,9 @@ from linli.engine.load import load
 from linli.engine.stocktaking import Taken
 from linli.language.languages import Language
 from linli.language.messages import COMPARED, MESSAGES
+from linli.newsroom.photos import PhotoMetadata
 from linli.newsroom.portal import Clock, Portal
+from linli.photos.xmp import xmp_packet
 
 BROKEN = Path(__file__).parent / "sites" / "broken"
 NOW = datetime(2026, 7, 1, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -32,6 +34,10 @@ def add_what_git_cannot_hold(content: Path) -> None:
     words = Image.Exif()
     words[ExifTags.Base.ImageDescription] = "Seen by 13900000000"
     Image.new("RGB", (8, 8), "navy").save(reports / "talking.jpg", exif=words)
+    agency = PhotoMetadata("路灯亮了。", "王小明", "邻里／供图", "", "巷口的一盏路灯")
+    Image.new("RGB", (8, 8), "gold").save(reports / "captioned.jpg", xmp=xmp_packet(agency))
+    words[ExifTags.Base.ImageDescription] = b"\xff\xff\xff"
+    Image.new("RGB", (8, 8), "grey").save(reports / "garbled.jpg", exif=words)
     (reports / "cut-off.jpg").write_bytes(whole[: len(whole) // 3])
     text = "---\ntitle: 巷子里的灯亮了\n---\n正文。\n"
     (reports / "windows.md").write_bytes(text.encode("gbk"))

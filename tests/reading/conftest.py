@@ -69,6 +69,10 @@ PHOTOS: dict[str, Photo | PhotoFault] = {
         "reports/2022/told.jpg", PhotoMetadata("文件图注", "文件作者", "文件署名", "", "文件替代")
     ),
     "reports/2022/signed.jpg": _photo("reports/2022/signed.jpg", PhotoMetadata(creator="文件作者")),
+    "reports/2022/numbers.jpg": _photo(
+        "reports/2022/numbers.jpg", PhotoMetadata("失主\n139 0000 0000 11010519491231002X")
+    ),
+    "reports/2022/garbled.jpg": _photo("reports/2022/garbled.jpg", PhotoMetadata(unreadable=True)),
     "reports/2022/broken.jpg": PhotoFault("坏了", "it is broken"),
 }
 

@@ -70,7 +70,7 @@ def test_alt_caption_and_credit_are_each_taken_from_the_nearest(
     assert file is not None
     notes = (PhotoNote(file[1], **note),) if note else ()
     body, diagnostics = set_text(image, notes, credits)
-    assert diagnostics == ()
+    assert all(finding.code.endswith("-from-file") for finding in diagnostics)
     assert (alt(body.html), field(body.html, "caption"), field(body.html, "credit")) == words
 
 
@@ -160,6 +160,48 @@ def test_what_a_picture_lacks_is_said_with_its_line(
     set_text: SetText, told: Told, text: str, found: list[tuple[str, int]]
 ) -> None:
     assert told(set_text(text)[1]) == [(code, FIRST + line) for code, line in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "found"),
+    [
+        ("![](told.jpg)", {}, {"alt": "文件替代", "caption": "文件图注", "credit": "文件署名"}),
+        ("![](told.jpg)", {"alt": "附", "creator": "附"}, {"caption": "文件图注"}),
+        ('![自己](told.jpg "图注")', {}, {"credit": "文件署名"}),
+        ('![自己](told.jpg "图注"){ credit="署名" }', {}, {}),
+        ('![自己](signed.jpg "图注")', {}, {"credit": "文件作者"}),
+        ("正文![自己](told.jpg)正文。", {}, {}),
+        ("正文![](told.jpg)正文。", {}, {"alt": "文件替代"}),
+    ],
+)
+def test_what_was_taken_from_the_file_is_shown_to_the_editor(
+    set_text: SetText, text: str, note: dict[str, str], found: dict[str, str]
+) -> None:
+    notes = (PhotoNote("told.jpg", **note),) if note else ()
+    told = {
+        finding.code.removeprefix("photo-").removesuffix("-from-file"): finding.arguments["words"]
+        for finding in set_text(text, notes)[1]
+    }
+    assert told == found
+
+
+def test_a_number_in_the_file_is_not_told_in_clear(set_text: SetText) -> None:
+    (finding,) = set_text('![自己](numbers.jpg){ credit="署名" }')[1]
+    assert finding.arguments["words"] == "失主 139****0000 1****************X"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("![自己](garbled.jpg)", ["caption-missing", "credit-missing", "words-unreadable"]),
+        ('![自己](garbled.jpg "图注"){ credit="署名" }', []),
+        ("正文![自己](garbled.jpg)正文。", []),
+    ],
+)
+def test_words_that_nobody_can_read_are_told_of_where_they_would_be_of_use(
+    set_text: SetText, text: str, codes: list[str]
+) -> None:
+    assert [finding.code.partition("-")[2] for finding in set_text(text)[1]] == codes
 
 
 def test_the_nearest_picture_is_offered(set_text: SetText) -> None:

@@ -741,6 +741,27 @@ _BODY = {
         '图片“{file}”没有署名。请加 {{ credit="谁供图" }}，或写 credits。',
         'The picture `{file}` has no credit line. Add {{ credit="…" }}, or give credits.',
     ),
+    "photo-alt-from-file": _notice(
+        "图片“{file}”没有写替代文字，用了照片自带的：“{words}”。核对无误请抄进方括号，否则请自己写。",
+        "The picture `{file}` has no alt text, so that of its file is used: “{words}”. Copy it into "
+        "the brackets if it is right, else write your own.",
+    ),
+    "photo-caption-from-file": _notice(
+        "图片“{file}”没有写图注，用了照片自带的说明：“{words}”。核对无误请抄到文件名后面的英文双引号里，"
+        "否则请自己写。",
+        "The picture `{file}` has no caption, so that of its file is used: “{words}”. Copy it into "
+        "double quotes after the file name if it is right, else write your own.",
+    ),
+    "photo-credit-from-file": _notice(
+        '图片“{file}”没有写署名，用了照片自带的：“{words}”。核对无误请写成 {{ credit="{words}" }}，否则请自己写。',
+        "The picture `{file}` has no credit line, so that of its file is used: “{words}”. Write "
+        '{{ credit="{words}" }} if it is right, else your own.',
+    ),
+    "photo-words-unreadable": _warning(
+        "图片“{file}”自带的文字编码不明，有的读不出来，没有采用。请自己写图注、替代文字和署名。",
+        "The picture `{file}` holds words in an encoding that cannot be told, which are left out. "
+        "Write caption, alt text and credit line yourself.",
+    ),
     "image-inline": _warning(
         "图片“{file}”夹在文字里，图注和署名不会显示。请让图片单独成一段。",
         "The picture `{file}` stands inside a text, where caption and credit are not shown. Give it "

@@ -44,6 +44,8 @@ class PhotoMetadata:
     digital_source_type: str = ""
     """How the picture came about, a term of http://cv.iptc.org/newscodes/digitalsourcetype/,
     Iptc4xmpExt:DigitalSourceType."""
+    unreadable: bool = False
+    """Whether the file holds one of these fields in no encoding that we know; it is left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ class Darkroom:
         return self._described(src_uri, key, made)
 
     def _key(self, data: bytes, suffix: str) -> str:
-        recipe = f"{RECIPE}-{suffix}-{self._settings.widths}".encode()
+        settings = self._settings
+        recipe = f"{RECIPE}-{suffix}-{settings.widths}-{settings.boilerplate}".encode()
+        # A key of BLAKE2 has no room for the phrases themselves.
         salt = hashlib.blake2b(recipe, digest_size=32).digest()
         return hashlib.blake2b(data, digest_size=10, key=salt).hexdigest()
 
@@ -115,7 +117,7 @@ class Darkroom:
         from linli.photos.prints import develop
 
         try:
-            developed = develop(data, suffix, self._settings.widths)
+            developed = develop(data, suffix, self._settings.widths, self._settings.boilerplate)
         except PictureRefused as refused:
             return refused.fault
         prints = []

@@ -87,5 +87,4 @@ def frames_of(image: Image.Image) -> int:
 def _learn_heif() -> None:
     import pillow_heif
 
-    # Neither embedded thumbnails nor depth maps leave: why read them.
-    pillow_heif.register_heif_opener(thumbnails=False)
+    pillow_heif.register_heif_opener()

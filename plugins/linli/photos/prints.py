@@ -61,14 +61,16 @@ class Developed:
     """By format, the lightest first, ascending by width."""
 
 
-def develop(data: bytes, suffix: str, widths: tuple[int, ...]) -> Developed:
+def develop(
+    data: bytes, suffix: str, widths: tuple[int, ...], boilerplate: tuple[str, ...] = ()
+) -> Developed:
     """Draw the bytes of a picture file in each width that is not wider than it is.
 
     Without any width it is only looked through to its end. Raises PictureRefused.
     """
     image = open_picture(data, suffix)
     with refusing():
-        metadata = read_metadata(image)
+        metadata = read_metadata(image, boilerplate)
         width, height = upright_size(image)
         if not widths:
             image.draft(None, (1, 1))

@@ -15,10 +15,16 @@ from linli.plugins.production import production_of
 class PhotosConfig(Config):
     widths = opt.ListOfItems(opt.Type(int), default=list(WIDTHS))
     """Widths of the renditions in pixels; none is made wider than its picture."""
+    boilerplate = opt.ListOfItems(opt.Type(str), default=[])
+    """Phrases that an agency or a camera writes into every picture: never taken for a caption, an
+    alt text or a credit. The sentence in which one stands is left out; case, width and spaces
+    make no difference."""
 
 
 class PhotosPlugin(BasePlugin[PhotosConfig]):
     """Sets the widths. Without it pictures are published in one width, as clean and captioned."""
 
     def on_config(self, config: MkDocsConfig) -> None:
-        production_of(config).photos = PhotoSettings(widths=tuple(sorted(self.config.widths)))
+        production_of(config).photos = PhotoSettings(
+            widths=tuple(sorted(self.config.widths)), boilerplate=tuple(self.config.boilerplate)
+        )

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.treeprocessors import Treeprocessor
 
 from linli.newsroom.articles import PhotoNote
+from linli.newsroom.identifiers import find_mobiles, find_resident_ids, mask
 from linli.newsroom.nearest import nearest
 from linli.newsroom.photos import (
     WHERE_MOTION_IS_WELCOME,
@@ -92,6 +93,7 @@ class Figures(Treeprocessor):
                 sheet.say("image-credit-missing", line, file=src)
         elif own.caption or own.credit:
             sheet.say("image-inline", line, file=src)
+        _tell_what_the_file_says(own, note, photo.metadata, line, sheet, paragraph is not None)
         if photo.renditions:
             _draw(image, photo, words.alt or "", is_lead=not sheet.figures)
         sheet.figures.append(
@@ -142,6 +144,33 @@ def _words(own: PhotoNote, note: PhotoNote, file: PhotoMetadata, credit: str) ->
         own.credit or note.credit or note.creator or file.credit or file.creator or credit,
         note.creator or file.creator,
     )
+
+
+def _tell_what_the_file_says(
+    own: PhotoNote, note: PhotoNote, file: PhotoMetadata, line: int, sheet: Sheet, is_figure: bool
+) -> None:
+    """Words that nobody in the newsroom wrote are shown to its editor, who may know better."""
+    has_alt = own.alt is not None or note.alt is not None
+    has_caption = bool(own.caption or note.caption) or not is_figure
+    has_credit = bool(own.credit or note.credit or note.creator) or not is_figure
+    for code, given, words in (
+        ("photo-alt-from-file", has_alt, file.alt),
+        ("photo-caption-from-file", has_caption, file.caption),
+        ("photo-credit-from-file", has_credit, file.credit or file.creator),
+    ):
+        if words and not given:
+            sheet.say(code, line, file=own.file, words=_without_numbers(words))
+    if file.unreadable and not (has_alt and has_caption and has_credit):
+        sheet.say("photo-words-unreadable", line, file=own.file)
+
+
+def _without_numbers(words: str) -> str:
+    """On one line, with private numbers masked: what is told of a piece stands in logs, too."""
+    line = " ".join(words.split())
+    for find in (find_resident_ids, find_mobiles):
+        for found in reversed(list(find(line))):
+            line = line[: found.start] + mask(found.value, found.kind) + line[found.end :]
+    return line
 
 
 def _draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
