@@ -38,6 +38,8 @@ def add_what_git_cannot_hold(content: Path) -> None:
     Image.new("RGB", (8, 8), "gold").save(reports / "captioned.jpg", xmp=xmp_packet(agency))
     words[ExifTags.Base.ImageDescription] = b"\xff\xff\xff"
     Image.new("RGB", (8, 8), "grey").save(reports / "garbled.jpg", exif=words)
+    Image.new("RGB", (8, 8), "teal").save(reports / "open-ended.png")
+    (reports / "open-ended.png").write_bytes((reports / "open-ended.png").read_bytes()[:-12])
     (reports / "cut-off.jpg").write_bytes(whole[: len(whole) // 3])
     text = "---\ntitle: 巷子里的灯亮了\n---\n正文。\n"
     (reports / "windows.md").write_bytes(text.encode("gbk"))

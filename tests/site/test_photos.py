@@ -160,6 +160,58 @@ def test_what_moves_is_kept_moving_and_stands_still_for_whoever_wants_it(
         assert image.getpixel((3, 3))[2] > 100, "the first frame"
 
 
+# The file itself
+
+
+def given_away(root: Path, given: str = "original: true", *, withdrawn: bool = False) -> None:
+    page = root / "content/reports/2026/lamp/index.md"
+    text = STORY.split("index.md --\n")[1]
+    keys = f"photos:\n  lamp.jpg:\n    {given}\n" if given else ""
+    if withdrawn:
+        keys += "status: withdrawn\nwithdrawn: {date: 2026-11-21, reason: 消息来源不实。}\n"
+    page.write_text(text.replace("category: news\n", f"category: news\n{keys}"), encoding="utf-8")
+
+
+def originals(built: Built) -> list[str]:
+    return [path for path in built.files if re.search(r"lamp\.[0-9a-f]{8}\.jpg$", path)]
+
+
+def test_a_file_is_given_away_only_where_the_editor_says_so_and_cleaned(tmp_path: Path) -> None:
+    root = story(tmp_path)
+    lamp = root / "content/reports/2026/lamp/lamp.jpg"
+    exif = Image.Exif()
+    exif[0x010F] = "SECRETMAKER"
+    exif.get_ifd(0x8825).update({1: "N", 2: (30.0, 34.0, 1.5), 3: "E", 4: (104.0, 3.0, 2.5)})
+    Image.open(io.BytesIO(lamp.read_bytes())).save(lamp, exif=exif)
+    assert b"SECRETMAKER" in lamp.read_bytes()
+    assert originals(build(root)) == []
+    given_away(root)
+    built = build(root)
+    (path,) = originals(built)
+    data = built.files[path]
+    assert b"SECRETMAKER" not in data
+    assert not Image.open(io.BytesIO(data)).getexif()
+    was = Image.open(lamp)
+    assert Image.open(io.BytesIO(data)).tobytes() == was.tobytes(), "without loss"
+    main = built.main("reports/2026/lamp/")
+    assert (
+        '<div><dt>原图</dt><dd><ul class="nr-links">\n'
+        f'<li><a href="../../../{path}">lamp.jpg · 2 KB</a></li>\n</ul>\n'
+        "</dd></div>"
+    ) in main
+    given_away(root, "original: false")
+    assert originals(build(root)) == []
+
+
+def test_what_was_withdrawn_gives_nothing_away(tmp_path: Path) -> None:
+    root = story(tmp_path)
+    given_away(root)
+    assert originals(build(root))
+    given_away(root, withdrawn=True)
+    built = build(root)
+    assert not [path for path in built.files if "lamp/lamp." in path]
+
+
 # What is not done twice
 
 

@@ -291,6 +291,13 @@ class Reader:
         shown_in = (body, *earlier) if public and not article.is_withdrawn else ()
         photos = [photo for text in shown_in if text is not None for photo in text.photos]
         shows = dict.fromkeys(photo.src_uri for photo in photos)
+        gives = dict.fromkeys(
+            figure.photo.src_uri
+            for text in shown_in
+            if text is not None
+            for figure in text.figures
+            if figure.original is not None
+        )
         # Not every picture is on a card, and each row of `shows/` is told of other bytes.
         pictures = "\n".join(photo.key for photo in photos).encode()
         card = self._cards.card(article, body, state)
@@ -315,6 +322,7 @@ class Reader:
             standings=(
                 *(*reading.standings, *rows),
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
+                *((f"gives/{path}", 0) for path in gives),
             ),
             turns=tuple(sorted(set(turns))),
             digest=_digest(

@@ -308,6 +308,7 @@ class Stocktaking:
             LinkTargets(self._known, Hidden(self._known)),
             self.photo,
             Pictures(self._known),
+            self.darkroom.original,
         )
         return Circumstances(
             order.content,

@@ -16,7 +16,7 @@ from linli.engine.targets import Known
 from linli.newsroom.codes import Kind
 from linli.newsroom.photos import Photo, PhotoFault, Rendition
 from linli.pages.page import Copy, File, Job
-from linli.photos.darkroom import Darkroom
+from linli.photos.darkroom import Darkroom, original_path
 
 PHOTO = "photo "
 """How the name of a photo's job begins. It is a job only while its photo has been touched."""
@@ -48,7 +48,12 @@ class Supplies:
 
     def photo_jobs(self, touched: Touched, names: set[str], *, every: bool) -> Iterator[Job]:
         """The photos that were touched, or whose job is named; or all that pieces show besides."""
-        paths = {row.removeprefix("shows/") for row in touched.rows if row.startswith("shows/")}
+        paths = {
+            row.removeprefix(kind)
+            for kind in ("shows/", "gives/")
+            for row in touched.rows
+            if row.startswith(kind)
+        }
         paths |= {name.removeprefix(PHOTO) for name in names if name.startswith(PHOTO)}
         if every:
             paths |= set(self._shelves.names("shows/"))
@@ -58,6 +63,10 @@ class Supplies:
     def _shown(self, path: str) -> Iterator[Copy]:
         if self._shelves.size(f"shows/{path}"):
             yield from self._renditions(path)
+        photo = self._photo(path) if self._shelves.size(f"gives/{path}") else None
+        if isinstance(photo, Photo):
+            place = original_path(photo)
+            yield Copy(place, lambda: self._darkroom.file_of_original(path), place)
 
     def _renditions(self, path: str) -> Iterator[Copy]:
         photo = self._photo(path)

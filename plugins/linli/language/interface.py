@@ -29,6 +29,7 @@ WORDS: dict[str, Text] = {
     "archive.of-place": Text("{place}的公告", "Notices of {place}"),
     "article.edition": Text("见报", "In print"),
     "article.minutes": Text("约{n}分钟读完", "{n} min read"),
+    "article.originals": Text("原图", "Original photos"),
     "article.places": Text("地点", "Places"),
     "article.related": Text("相关报道", "Related reports"),
     "article.scan": Text("扫码看本页", "Scan for this page"),

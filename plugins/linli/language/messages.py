@@ -767,6 +767,11 @@ _BODY = {
         "The picture `{file}` stands inside a text, where caption and credit are not shown. Give it "
         "a paragraph of its own.",
     ),
+    "photo-original-unclean": _error(
+        "图片“{file}”的原图不能提供下载：{problem_zh}。请去掉 original，或另存为 JPEG 再放进来。",
+        "The picture `{file}` cannot be given away as it is: {problem_en}. Remove `original`, or "
+        "save it as JPEG.",
+    ),
     "photo-note-unused": _error(
         "photos 里的“{file}”在正文里没有用到。‹您要写的是不是“{nearest}”？›请核对文件名。",
         "The text does not use `{file}`, which stands under photos. ‹Did you mean `{nearest}`? ›"

@@ -119,6 +119,8 @@ class PhotoNote:
     """None: not given. An empty text says that the picture is decorative."""
     credit: str = ""
     creator: str = ""
+    original: bool = False
+    """Whether the file itself is given away, cleaned of what it must not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,16 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A picture file as it came, but for what it must not tell; published only where asked for."""
+
+    path: str
+    """Where it is published, from the site's root, not quoted."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaptionedPhoto:
     """A photo as a piece shows it: with what the editor, or else the file, says of it."""
 
@@ -115,6 +125,8 @@ class CaptionedPhoto:
     """The line under the picture that says whose it is."""
     creator: str = ""
     """Who took it, by name, where an editor or the file says so."""
+    original: Original | None = None
+    """Where the piece gives away the file itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +140,7 @@ class PhotoFault:
 WHERE_MOTION_IS_WELCOME = "(prefers-reduced-motion: no-preference)"
 """The media query for a picture that moves; the others see its first frame."""
 
+OriginalLookup = Callable[[str], Original | PhotoFault]
+"""From the path of a photo in the content folder to its file as it may be given away."""
 PhotoLookup = Callable[[str], Photo | PhotoFault | None]
 """From a path in the content folder to the photo there; None where there is no such file."""

@@ -83,7 +83,7 @@ def view(
         version_url=versions.url(paper, announcement, announcement.version),
         versions=versions.links(paper, announcement),
         notes=pieces.sample_notes(paper, announcement),
-        downloads=tuple(_downloads(paper, announcement)),
+        downloads=(*_downloads(paper, announcement), *_originals(paper, announcement)),
         qr=Markup("") if withdrawn else proofs.code(paper, announcement),
     )
 
@@ -95,6 +95,12 @@ def _downloads(paper: Paper, announcement: Announcement) -> Iterator[views.Link]
     if not announcement.is_withdrawn:
         yield views.Link(paper.t("proof"), proofs.url_of(paper, announcement))
     yield views.Link(paper.t("data.link"), open_data.url_of(paper, announcement))
+
+
+def _originals(paper: Paper, announcement: Announcement) -> Iterator[views.Link]:
+    body = paper.bodies.get(announcement.src_uri)
+    if body is not None and not announcement.is_withdrawn:
+        yield from pieces.originals(body)
 
 
 def _breadcrumbs(

@@ -54,6 +54,7 @@ def view(paper: Paper, report: Report, facts: pieces.Facts) -> views.ArticleView
         related=paper.items(paper.catalogue.related(report)),
         neighbours=pieces.neighbours(paper, report),
         withdrawn=withdrawn,
+        originals=() if withdrawn or body is None else tuple(pieces.originals(body)),
     )
 
 

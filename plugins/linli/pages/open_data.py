@@ -19,6 +19,7 @@ import json
 from collections.abc import Iterator
 
 from linli.language.records import MEANINGS
+from linli.language.sizes import size_in_words
 from linli.newsroom.announcements import Announcement
 from linli.pages import calendars, feed_links, heads, record_schema, records, views
 from linli.pages.page import File, Job, Page
@@ -133,15 +134,11 @@ def _year(paper: Paper, year: int) -> views.YearOfData:
     return views.YearOfData(
         year=views.Link(str(year), paper.portal.addresses.index("announcements", str(year))),
         total=count,
-        csv=views.Link(f"CSV {_size(rows + root + head)}", path_of_year(year, "csv")),
-        ndjson=views.Link(f"NDJSON {_size(lines + root + count)}", path_of_year(year, "ndjson")),
+        csv=views.Link(f"CSV {size_in_words(rows + root + head)}", path_of_year(year, "csv")),
+        ndjson=views.Link(
+            f"NDJSON {size_in_words(lines + root + count)}", path_of_year(year, "ndjson")
+        ),
     )
-
-
-def _size(octets: int) -> str:
-    if octets < 1_000_000:
-        return f"{max(1, round(octets / 1000))} KB"
-    return f"{octets / 1_000_000:.1f} MB"
 
 
 def _forms(paper: Paper) -> Iterator[views.Link]:

@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
+from urllib.parse import quote
 
 from linli.language.dates import date_in_words
+from linli.language.sizes import size_in_words
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article, Edition, Report
 from linli.newsroom.catalogue import Topic
@@ -13,6 +17,7 @@ from linli.newsroom.categories import Category
 from linli.newsroom.places import Place
 from linli.pages import views
 from linli.pages.paper import Paper
+from linli.reading.markup.typesetter import Body
 
 
 class Facts(NamedTuple):
@@ -99,3 +104,13 @@ def redactions(paper: Paper, announcement: Announcement) -> tuple[str, ...]:
 
 def sample_notes(paper: Paper, article: Article) -> tuple[str, ...]:
     return (paper.t("note.sample"),) if article.is_sample else ()
+
+
+def originals(body: Body) -> Iterator[views.Link]:
+    """Files of photos that a piece gives away, each once."""
+    given = dict.fromkeys(
+        (figure.photo.src_uri, figure.original) for figure in body.figures if figure.original
+    )
+    for source, original in given:
+        name = PurePosixPath(source).name
+        yield views.Link(f"{name} · {size_in_words(original.size)}", quote(original.path))

@@ -187,6 +187,8 @@ class ArticleView(NamedTuple):
     neighbours: Neighbours
     withdrawn: str
     """Why the piece was withdrawn; empty while it stands. A withdrawn piece has no body."""
+    originals: tuple[Link, ...] = ()
+    """Files of photos that the paper gives away."""
     qr: Markup = Markup("")
     """The page's address as an inline SVG, for paper."""
 

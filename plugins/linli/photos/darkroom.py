@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from linli.newsroom.photos import Format, Photo, PhotoFault, PhotoMetadata, Rendition
+from linli.newsroom.photos import Format, Original, Photo, PhotoFault, PhotoMetadata, Rendition
 from linli.photos import faults
 from linli.photos.recipe import RECIPE
 from linli.photos.settings import PLAIN, PhotoSettings
@@ -49,6 +49,35 @@ class Darkroom:
     def file_of(self, rendition: Rendition) -> Path:
         """Where the bytes of a rendition lie."""
         return self._files[rendition.path]
+
+    def original(self, src_uri: str) -> Original | PhotoFault:
+        """The file of a photo, cleaned without loss of what it must not tell."""
+        photo = self.photo(src_uri)
+        if not isinstance(photo, Photo):
+            return photo or faults.NOT_A_PICTURE
+        file = self._cache / f"{photo.key}-original{PurePosixPath(src_uri).suffix.lower()}"
+        try:
+            size = file.stat().st_size
+        except OSError:
+            size = 0
+        if not size:
+            from linli.photos.cleaning import clean
+
+            data = (self._content / src_uri).read_bytes()
+            cleaned = clean(data, file.suffix, photo.metadata)
+            if isinstance(cleaned, PhotoFault):
+                return cleaned
+            _write(file, cleaned)
+            size = len(cleaned)
+        path = original_path(photo)
+        self._files[path] = file
+        return Original(path, size)
+
+    def file_of_original(self, src_uri: str) -> Path:
+        """Where the bytes of a cleaned file lie."""
+        original = self.original(src_uri)
+        assert isinstance(original, Original), src_uri
+        return self._files[original.path]
 
     def _develop(self, src_uri: str) -> Photo | PhotoFault | None:
         path = self._content / src_uri
@@ -135,6 +164,13 @@ class Darkroom:
             "is_moving": developed.is_moving,
             "prints": prints,
         }
+
+
+def original_path(photo: Photo) -> str:
+    """Where the file of a photo is published, should it be."""
+    source = PurePosixPath(photo.src_uri)
+    name = f"{source.stem}.{photo.key[:8]}{source.suffix.lower()}"
+    return (source.parent / name).as_posix()
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -16,6 +16,6 @@ TOO_LARGE = PhotoFault(
 TOO_LONG = PhotoFault("动图太长太大", "it moves for too long at this size")
 DAMAGED = PhotoFault("文件不完整或已损坏", "it is cut off or damaged")
 UNCLEANABLE = PhotoFault(
-    "文件结构看不懂，原件清理不干净，不能发布",
-    "its structure is not understood, so the original cannot be cleaned and published",
+    "文件结构看不懂，里面的信息清理不干净",
+    "its structure is not understood, so it cannot be cleaned",
 )

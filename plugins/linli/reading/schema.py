@@ -95,6 +95,12 @@ _PHOTO_NOTE = Record(
         ),
         Key("credit", ("供图",), Words(most=60), Text("图片是谁的", "whose it is")),
         Key("creator", ("摄影",), Words(most=30), Text("谁拍的", "who took it")),
+        Key(
+            "original",
+            ("提供原图",),
+            Flag(),
+            Text("读者可以下载原图（位置等信息会去掉）", "readers may download the file, cleaned"),
+        ),
     ),
 )
 _CORRECTION = Record(

@@ -8,9 +8,8 @@ alt, caption and credit are three fields. Each is taken from the image's own lin
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
@@ -19,22 +18,15 @@ from linli.newsroom.articles import PhotoNote
 from linli.newsroom.identifiers import find_mobiles, find_resident_ids, mask
 from linli.newsroom.nearest import nearest
 from linli.newsroom.photos import (
-    WHERE_MOTION_IS_WELCOME,
     CaptionedPhoto,
+    Original,
     Photo,
     PhotoFault,
     PhotoMetadata,
-    Rendition,
 )
+from linli.reading.markup import picture
 from linli.reading.markup.located import LINE
-from linli.reading.markup.state import ROOT, Sheet
-
-_MEASURE = 640
-"""Width of the text in CSS pixels."""
-_TALLEST = 44
-"""Height of a picture in a text, in rem."""
-SIZES = "(min-width: 48em) 40rem, 100vw"
-"""How wide a picture in a text is shown: the measure, or the whole of a phone."""
+from linli.reading.markup.state import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +87,16 @@ class Figures(Treeprocessor):
             sheet.say("image-inline", line, file=src)
         _tell_what_the_file_says(own, note, photo.metadata, line, sheet, paragraph is not None)
         if photo.renditions:
-            _draw(image, photo, words.alt or "", is_lead=not sheet.figures)
+            picture.draw(image, photo, words.alt or "", is_lead=not sheet.figures)
         sheet.figures.append(
-            CaptionedPhoto(photo, words.alt or "", words.caption, words.credit, words.creator)
+            CaptionedPhoto(
+                photo,
+                words.alt or "",
+                words.caption,
+                words.credit,
+                words.creator,
+                _original(photo, note, line, sheet),
+            )
         )
         if paragraph is not None:
             _make_figure(paragraph, image, words)
@@ -173,50 +172,17 @@ def _without_numbers(words: str) -> str:
     return line
 
 
-def _draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
-    """Make an image the `<picture>` of all its renditions."""
-    image.tag = "picture"
-    image.attrib, others = {}, image.attrib
-    sizes = _sizes(photo)
-    for renditions in photo.lighter:
-        source = SubElement(image, "source", {"type": renditions[0].format.media_type})
-        if photo.is_moving:
-            source.set("media", WHERE_MOTION_IS_WELCOME)
-        _offer(source, renditions, sizes)
-    largest = photo.largest
-    last = SubElement(image, "img", others | {"src": f"{ROOT}{quote(largest.path)}", "alt": alt})
-    if len(photo.for_any_browser) > 1:
-        _offer(last, photo.for_any_browser, sizes)
-    last.set("width", str(largest.width))
-    last.set("height", str(largest.height))
-    if style := ";".join(_style(photo)):
-        last.set("style", style)
-    if is_lead:
-        last.set("fetchpriority", "high")
-    else:
-        last.set("loading", "lazy")
-    last.set("decoding", "async")
-
-
-def _style(photo: Photo) -> Iterator[str]:
-    largest = photo.largest
-    if photo.placeholder:
-        yield f"background:url({photo.placeholder}) 0/cover"
-    if largest.height > largest.width:
-        # Seen whole: not taller than a window.
-        yield f"max-width:min(100%,{round(_TALLEST * largest.width / largest.height, 1)}rem)"
-
-
-def _sizes(photo: Photo) -> str:
-    """A small picture is not drawn wider than it is."""
-    width = photo.largest.width
-    return SIZES if width >= _MEASURE else f"(min-width: {width}px) {width}px, 100vw"
-
-
-def _offer(element: Element, renditions: tuple[Rendition, ...], sizes: str) -> None:
-    one_of = [f"{ROOT}{quote(one.path)} {one.width}w" for one in renditions]
-    element.set("srcset", ", ".join(one_of))
-    element.set("sizes", sizes)
+def _original(photo: Photo, note: PhotoNote, line: int, sheet: Sheet) -> Original | None:
+    """The file itself, where the editor gives it away and it can be cleaned."""
+    if not note.original:
+        return None
+    found = sheet.surroundings.original(photo.src_uri)
+    if isinstance(found, Original):
+        return found
+    sheet.say(
+        "photo-original-unclean", line, file=note.file, problem_zh=found.zh, problem_en=found.en
+    )
+    return None
 
 
 def _frame(paragraph: Element, image: Element) -> Element:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.diagnostics import Argument, Diagnostic, Location, Source
-from linli.newsroom.photos import CaptionedPhoto, PhotoLookup
+from linli.newsroom.photos import CaptionedPhoto, OriginalLookup, PhotoFault, PhotoLookup
 from linli.reading.links import LinkTargets, Resolved
 
 ROOT = "\ue000/"
@@ -32,6 +32,10 @@ _HEADING = re.compile(
 )
 
 
+def _not_given_away(path: str) -> PhotoFault:
+    return PhotoFault("这里不提供原图", "no originals are given away here")
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a text needs from the rest of the site."""
@@ -40,6 +44,7 @@ class Surroundings:
     photo: PhotoLookup
     photo_paths: Iterable[str] = ()
     """Every picture there is, for the nearest one."""
+    original: OriginalLookup = _not_given_away
 
 
 @dataclass(slots=True)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""An image of a text as a `<picture>` that offers a browser every rendition of a photo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+from xml.etree.ElementTree import Element, SubElement
+
+from linli.newsroom.photos import WHERE_MOTION_IS_WELCOME, Photo, Rendition
+from linli.reading.markup.state import ROOT
+
+_MEASURE = 640
+"""Width of the text in CSS pixels."""
+_TALLEST = 44
+"""Height of a picture in a text, in rem."""
+SIZES = "(min-width: 48em) 40rem, 100vw"
+"""How wide a picture in a text is shown: the measure, or the whole of a phone."""
+
+
+def draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
+    """Make an image the `<picture>` of all its renditions."""
+    image.tag = "picture"
+    image.attrib, others = {}, image.attrib
+    sizes = _sizes(photo)
+    for renditions in photo.lighter:
+        source = SubElement(image, "source", {"type": renditions[0].format.media_type})
+        if photo.is_moving:
+            source.set("media", WHERE_MOTION_IS_WELCOME)
+        _offer(source, renditions, sizes)
+    largest = photo.largest
+    last = SubElement(image, "img", others | {"src": f"{ROOT}{quote(largest.path)}", "alt": alt})
+    if len(photo.for_any_browser) > 1:
+        _offer(last, photo.for_any_browser, sizes)
+    last.set("width", str(largest.width))
+    last.set("height", str(largest.height))
+    if style := ";".join(_style(photo)):
+        last.set("style", style)
+    if is_lead:
+        last.set("fetchpriority", "high")
+    else:
+        last.set("loading", "lazy")
+    last.set("decoding", "async")
+
+
+def _style(photo: Photo) -> Iterator[str]:
+    largest = photo.largest
+    if photo.placeholder:
+        yield f"background:url({photo.placeholder}) 0/cover"
+    if largest.height > largest.width:
+        # Seen whole: not taller than a window.
+        yield f"max-width:min(100%,{round(_TALLEST * largest.width / largest.height, 1)}rem)"
+
+
+def _sizes(photo: Photo) -> str:
+    """A small picture is not drawn wider than it is."""
+    width = photo.largest.width
+    return SIZES if width >= _MEASURE else f"(min-width: {width}px) {width}px, 100vw"
+
+
+def _offer(element: Element, renditions: tuple[Rendition, ...], sizes: str) -> None:
+    one_of = [f"{ROOT}{quote(one.path)} {one.width}w" for one in renditions]
+    element.set("srcset", ", ".join(one_of))
+    element.set("sizes", sizes)
