@@ -70,6 +70,9 @@ def decode(raw: bytes) -> str | None:
 
 def tidy(text: str) -> str | None:
     """A text without control signs and repaired where that is certain; None if it is lost."""
+    if "\x1b" in text:
+        # An escape into an encoding of which nothing here knows.
+        return None
     plain = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = _repaired(plain).strip()
     if _LOST.search(plain) or _NOT_TEXT.search(plain):
@@ -102,8 +105,9 @@ def _sure(field: Written) -> str | None:
     for mark, name in _BOMS:
         if field.raw.startswith(mark):
             return (_whole(field.raw[len(mark) :], name) or "").partition("\0")[0]
-    if field.encoding.startswith("utf-16"):
-        return (_whole(field.raw, field.encoding) or "").partition("\0")[0]
+    if field.encoding not in {"", "utf-8", "latin-1"}:
+        text = _whole(field.raw, field.encoding)
+        return "\ufffd" if text is None else text.partition("\0")[0]
     # A program may say UTF-8 and write what it likes, so its word counts only where it is true.
     text = _whole(field.plain, "utf-8")
     if text is None or (field.encoding != "utf-8" and _could_be_gb(field.plain, text)):
