@@ -123,6 +123,8 @@ def test_the_common_signs_are_in_the_encoding_that_they_speak_for(table: frozens
         (codecs.BOM_UTF16_BE + "灯亮了\0x".encode("utf-16-be"), "灯亮了"),
         ("José Müller".encode(), "José Müller"),
         ("Иван".encode(), "Иван"),
+        ("真的吗？？".encode(), "真的吗？？"),
+        (b"What? Really?", "What? Really?"),
         ("é".encode(), "é"),
         ("©新华社".encode(), "©新华社"),
         (b"\xa9 2026 Linli", "© 2026 Linli"),
@@ -147,6 +149,9 @@ def test_marks_and_forms_leave_no_doubt(raw: bytes, text: str) -> None:
         "锟斤拷锟斤拷".encode(),
         "\ue000路灯".encode(),
         b"\x80\x81\x82\xfe\xff",
+        b"???f?????O?G?F",
+        b"?" * 1990 + b"ab",
+        b"\x1b$B0lCJ\x1b(B",
     ],
 )
 def test_what_cannot_be_read_is_not_guessed_at(raw: bytes) -> None:

@@ -28,8 +28,6 @@ _BOMS = (
 )
 # Tabs and line ends may stay. The marks that turn the direction of writing disguise a text.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-# What is left of a text after a program has put a mark for every sign that it did not know.
-_LOST = re.compile(r"\ufffd|锟斤拷|^(?=.*[?？]{2})(?:[?？\s]+[^?？\s]?)+$", re.DOTALL)
 # A copyright sign before a blank or a year is the one sign of Latin-1 that cameras write unasked.
 _COPYRIGHT = re.compile(rb"(?:\xa9(?=[ \d])|[\x20-\x7e])+")
 _LETTER = re.compile("[A-Za-z]")
@@ -75,9 +73,17 @@ def tidy(text: str) -> str | None:
         return None
     plain = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = _repaired(plain).strip()
-    if _LOST.search(plain) or _NOT_TEXT.search(plain):
+    if _is_lost(plain) or _NOT_TEXT.search(plain):
         return None
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…"
+
+
+def _is_lost(text: str) -> bool:
+    """Whether a program has put a mark for every sign that it did not know."""
+    marks = sum(sign in "?？" for sign in text)
+    if marks >= 2 and 2 * marks >= len(text):
+        return not any("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return "\ufffd" in text or "锟斤拷" in text
 
 
 def as_utf8(packet: bytes) -> bytes:
