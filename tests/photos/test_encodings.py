@@ -196,6 +196,18 @@ def test_one_field_of_another_encoding_does_not_spoil_the_rest() -> None:
     assert decode_together(fields) == ("路灯亮了，一共十二盏。", "王小明", "Linli", None)
 
 
+def test_a_name_is_no_word_of_another_script_because_windows_wrote_utf16_beside_it() -> None:
+    """`谢楠` in GB 2312 is valid UTF-8, too."""
+    fields = [Written("题目".encode("utf-16-le"), "utf-16-le"), Written("谢楠".encode("gb18030"))]
+    assert decode_together(fields) == ("题目", "谢楠")
+
+
+def test_half_of_a_sign_in_utf16_is_lost_and_a_text_of_none_is_unreadable() -> None:
+    whole = "路灯".encode("utf-16-le")
+    assert decode_together([Written(whole[:3], "utf-16-le")]) == ("路",)
+    assert decode_together([Written(b"\x00\xdc\x00\xdc", "utf-16-le")]) == (None,)
+
+
 def test_a_mark_that_is_not_true_counts_for_nothing() -> None:
     assert decode_together([Written("路灯".encode("gb18030"), "utf-8")]) == ("路灯",)
     assert decode_together([Written("Müller".encode("latin-1"), "latin-1")]) == ("Müller",)

@@ -52,11 +52,8 @@ def decode_together(fields: Sequence[Written]) -> tuple[str | None, ...]:
     """The fields of one file as texts; None for one that cannot be read."""
     sure = [_sure(one) for one in fields]
     order = _order([one.plain for one, text in zip(fields, sure, strict=True) if text is None])
-    utf8 = any(text and not text.isascii() for text in sure)
     return tuple(
-        _doubtful(one, ("utf-8", *order) if utf8 else (*order, "utf-8"))
-        if text is None
-        else tidy(text)
+        _doubtful(one, order) if text is None else tidy(text)
         for one, text in zip(fields, sure, strict=True)
     )
 
@@ -110,10 +107,9 @@ def _sure(field: Written) -> str | None:
     """The text, where the file's own mark or the form of the bytes leaves no doubt."""
     for mark, name in _BOMS:
         if field.raw.startswith(mark):
-            return (_whole(field.raw[len(mark) :], name) or "").partition("\0")[0]
+            return _until_zero(field.raw[len(mark) :], name)
     if field.encoding not in {"", "utf-8", "latin-1"}:
-        text = _whole(field.raw, field.encoding)
-        return "\ufffd" if text is None else text.partition("\0")[0]
+        return _until_zero(field.raw, field.encoding)
     # A program may say UTF-8 and write what it likes, so its word counts only where it is true.
     text = _whole(field.plain, "utf-8")
     if text is None or (field.encoding != "utf-8" and _could_be_gb(field.plain, text)):
@@ -121,9 +117,14 @@ def _sure(field: Written) -> str | None:
     return text
 
 
+def _until_zero(raw: bytes, encoding: str) -> str:
+    text = _whole(raw, encoding)
+    return "\ufffd" if text is None else text.partition("\0")[0]
+
+
 def _doubtful(field: Written, order: Sequence[str]) -> str | None:
     plain = field.plain
-    for encoding in order:
+    for encoding in (*order, "utf-8"):
         text = _whole(plain, encoding)
         if text is None or _NOT_TEXT.search(text):
             continue
