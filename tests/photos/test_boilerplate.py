@@ -71,6 +71,7 @@ def test_words_about_a_picture_stay(text: str) -> None:
         ("路灯亮了！copyright ©  LINLI pictures", "路灯亮了！"),
         ("未经授权，不得转载。路灯亮了。未经授权，不得转载。", "路灯亮了。"),
         ("未经授权的转载", "未经授权的转载"),
+        ("未经授权，不得转载。" * 180, ""),
     ],
 )
 def test_an_agencys_sentence_is_cut_out_with_all_that_stands_in_it(text: str, rest: str) -> None:

@@ -123,6 +123,26 @@ def test_the_thumbnail_of_an_iphone_stays_behind() -> None:
         assert read_metadata(image) == WHOLE
 
 
+def test_the_other_pictures_of_a_burst_stay_behind() -> None:
+    file = pillow_heif.from_pillow(scene())
+    file.add_from_pillow(scene().rotate(90))
+    buffer = io.BytesIO()
+    file.save(buffer, quality=60, primary_index=1)
+    before = buffer.getvalue()
+    after = cleaned(before, ".heic")
+    assert len(pillow_heif.open_heif(io.BytesIO(before))) == 2
+    (left,) = pillow_heif.open_heif(io.BytesIO(after))
+    wanted = pillow_heif.open_heif(io.BytesIO(before))[1]
+    assert left.to_pillow().tobytes() == wanted.to_pillow().tobytes()
+
+
+def test_a_picture_with_a_property_that_must_be_understood_is_refused() -> None:
+    data = bytearray(heic(scene()))
+    place = data.index(b"hvcC")
+    data[place : place + 4] = b"abcd"
+    assert clean(bytes(data), ".heic", WHOLE) == faults.UNCLEANABLE
+
+
 def test_words_too_long_for_the_room_there_was_are_left_out_of_a_heic() -> None:
     data = heic(scene(), xmp=xmp(PhotoMetadata("灯")))
     after = cleaned(data, ".heic", PhotoMetadata("灯" * 1500))

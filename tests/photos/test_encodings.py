@@ -123,6 +123,8 @@ def test_the_common_signs_are_in_the_encoding_that_they_speak_for(table: frozens
         (codecs.BOM_UTF16_BE + "灯亮了\0x".encode("utf-16-be"), "灯亮了"),
         ("José Müller".encode(), "José Müller"),
         ("Иван".encode(), "Иван"),
+        ("真的吗？？".encode(), "真的吗？？"),
+        (b"What? Really?", "What? Really?"),
         ("é".encode(), "é"),
         ("©新华社".encode(), "©新华社"),
         (b"\xa9 2026 Linli", "© 2026 Linli"),
@@ -147,6 +149,9 @@ def test_marks_and_forms_leave_no_doubt(raw: bytes, text: str) -> None:
         "锟斤拷锟斤拷".encode(),
         "\ue000路灯".encode(),
         b"\x80\x81\x82\xfe\xff",
+        b"???f?????O?G?F",
+        b"?" * 1990 + b"ab",
+        b"\x1b$B0lCJ\x1b(B",
     ],
 )
 def test_what_cannot_be_read_is_not_guessed_at(raw: bytes) -> None:
@@ -189,6 +194,18 @@ def test_one_field_of_another_encoding_does_not_spoil_the_rest() -> None:
         Written(b"\xff\xff\xff"),
     ]
     assert decode_together(fields) == ("路灯亮了，一共十二盏。", "王小明", "Linli", None)
+
+
+def test_a_name_is_no_word_of_another_script_because_windows_wrote_utf16_beside_it() -> None:
+    """`谢楠` in GB 2312 is valid UTF-8, too."""
+    fields = [Written("题目".encode("utf-16-le"), "utf-16-le"), Written("谢楠".encode("gb18030"))]
+    assert decode_together(fields) == ("题目", "谢楠")
+
+
+def test_half_of_a_sign_in_utf16_is_lost_and_a_text_of_none_is_unreadable() -> None:
+    whole = "路灯".encode("utf-16-le")
+    assert decode_together([Written(whole[:3], "utf-16-le")]) == ("路",)
+    assert decode_together([Written(b"\x00\xdc\x00\xdc", "utf-16-le")]) == (None,)
 
 
 def test_a_mark_that_is_not_true_counts_for_nothing() -> None:

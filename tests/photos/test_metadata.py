@@ -4,20 +4,27 @@
 from __future__ import annotations
 
 import io
+import random
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pictures import PICTURES
 from PIL import Image
 
 from linli.newsroom.photos import Photo, PhotoMetadata
 from linli.photos.darkroom import Darkroom
-from linli.photos.encodings import decode
+from linli.photos.encodings import LONGEST, decode
 from linli.photos.metadata import read_metadata, xmp_packet
+from linli.photos.source_types import term
 
 Make = Callable[..., Any]
 WORDS = PhotoMetadata("路灯亮了。", "王小明", "邻里／供图", "© 邻里", "巷口的一盏路灯")
+SOURCES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 CHINESE = "路灯亮了，一共十二盏。"
 
 
@@ -120,6 +127,64 @@ def test_a_field_may_be_an_attribute_or_an_element_of_its_own(scene: Make, jpeg:
 )
 def test_a_header_is_decoded_or_left_alone(raw: bytes, text: str | None) -> None:
     assert decode(raw) == text
+
+
+def test_a_packet_of_megabytes_is_not_read(scene: Make) -> None:
+    buffer = io.BytesIO()
+    scene().save(buffer, "WEBP", xmp=xmp_packet(WORDS).ljust(2_000_001))
+    assert read(buffer.getvalue()) == PhotoMetadata(unreadable=True)
+
+
+def test_a_packet_is_wrapped_as_the_standard_asks_and_the_same_each_time() -> None:
+    words = PhotoMetadata("灯", "王小明", "邻里", "© 邻里", "一盏灯", f"{SOURCES}digitalCapture")
+    packet = xmp_packet(words)
+    assert packet.startswith('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'.encode())
+    assert packet.endswith(b'<?xpacket end="r"?>')
+    assert packet == xmp_packet(words)
+    for tag in ("rdf:li", "dc:description", "photoshop:Credit", "Iptc4xmpExt:DigitalSourceType"):
+        assert f"<{tag}".encode() in packet
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{SOURCES}trainedAlgorithmicMedia", f"{SOURCES}trainedAlgorithmicMedia"),
+        (" https://cv.iptc.org/newscodes/digitalsourcetype/print ", f"{SOURCES}print"),
+        ("digitalCapture", f"{SOURCES}digitalCapture"),
+        (f"{SOURCES}madeUp", ""),
+        ("http://elsewhere.example/digitalCapture", ""),
+        ("", ""),
+    ],
+)
+def test_only_terms_of_the_vocabulary_are_source_types(text: str, found: str) -> None:
+    assert term(text) == found
+
+
+def test_the_longest_words_still_fit_into_a_jpeg(scene: Make, jpeg: Make) -> None:
+    longest = PhotoMetadata(*(["&" * LONGEST] * 5))
+    assert read(jpeg(scene(), xmp=xmp_packet(longest))) == longest
+
+
+_SEEDS = [one.make() for one in PICTURES if one.is_sound and len(one.make()) > 1000][::4]
+
+
+@given(st.integers(0, len(_SEEDS) - 1), st.integers(0, 2**32))
+@settings(max_examples=300, deadline=None)
+def test_a_garbled_block_is_no_exception_that_the_darkroom_does_not_know(
+    which: int, seed: int
+) -> None:
+    chance = random.Random(seed)
+    data = bytearray(_SEEDS[which])
+    for _ in range(chance.randint(1, 20)):
+        data[chance.randrange(min(len(data), 1500))] = chance.randrange(256)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(data)) as image:
+                found = read_metadata(image)
+        except (OSError, EOFError, SyntaxError, ValueError, Image.DecompressionBombError):
+            return
+    assert isinstance(found, PhotoMetadata)
 
 
 def test_without_words_there_is_no_packet() -> None:

@@ -758,9 +758,9 @@ _BODY = {
         '{{ credit="{words}" }} if it is right, else your own.',
     ),
     "photo-words-unreadable": _warning(
-        "图片“{file}”自带的文字编码不明，有的读不出来，没有采用。请自己写图注、替代文字和署名。",
-        "The picture `{file}` holds words in an encoding that cannot be told, which are left out. "
-        "Write caption, alt text and credit line yourself.",
+        "图片“{file}”自带的文字有的读不出来（编码不明，或已损坏），没有采用。请自己写图注、替代文字和署名。",
+        "The picture `{file}` holds words that cannot be read, in an unknown encoding or damaged, "
+        "which are left out. Write caption, alt text and credit line yourself.",
     ),
     "image-inline": _warning(
         "图片“{file}”夹在文字里，图注和署名不会显示。请让图片单独成一段。",

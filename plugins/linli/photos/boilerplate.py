@@ -72,7 +72,9 @@ def without_boilerplate(text: str, phrases: Iterable[str]) -> str:
     forms but for the semicolon, and with its line.
     """
     for phrase in phrases:
-        text = _cut(text, "".join(_plain(sign) for sign in phrase).rstrip("。.!?;"))
+        sought = "".join(map(_plain, phrase)).rstrip("。.!?;")
+        while sought and (rest := _cut(text, sought)) != text:
+            text = rest
     plain = "".join(map(_plain, text))
     return "" if plain in _CAMERAS or _FILE_NAME.fullmatch(plain) else text
 
@@ -82,8 +84,7 @@ def _plain(sign: str) -> str:
 
 
 def _cut(text: str, phrase: str) -> str:
-    if not phrase:
-        return text
+    """The text without the first sentence that holds a phrase."""
     plain, places = "", []
     for place, sign in enumerate(text):
         folded = _plain(sign)
@@ -97,4 +98,4 @@ def _cut(text: str, phrase: str) -> str:
         start -= 1
     while end < len(text) and text[end - 1] not in _SENTENCE_END:
         end += 1
-    return _cut(f"{text[:start]}{text[end:]}".strip(), phrase)
+    return f"{text[:start]}{text[end:]}".strip()

@@ -28,8 +28,6 @@ _BOMS = (
 )
 # Tabs and line ends may stay. The marks that turn the direction of writing disguise a text.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-# What is left of a text after a program has put a mark for every sign that it did not know.
-_LOST = re.compile(r"\ufffd|锟斤拷|^(?=.*[?？]{2})(?:[?？\s]+[^?？\s]?)+$", re.DOTALL)
 # A copyright sign before a blank or a year is the one sign of Latin-1 that cameras write unasked.
 _COPYRIGHT = re.compile(rb"(?:\xa9(?=[ \d])|[\x20-\x7e])+")
 _LETTER = re.compile("[A-Za-z]")
@@ -54,11 +52,8 @@ def decode_together(fields: Sequence[Written]) -> tuple[str | None, ...]:
     """The fields of one file as texts; None for one that cannot be read."""
     sure = [_sure(one) for one in fields]
     order = _order([one.plain for one, text in zip(fields, sure, strict=True) if text is None])
-    utf8 = any(text and not text.isascii() for text in sure)
     return tuple(
-        _doubtful(one, ("utf-8", *order) if utf8 else (*order, "utf-8"))
-        if text is None
-        else tidy(text)
+        _doubtful(one, order) if text is None else tidy(text)
         for one, text in zip(fields, sure, strict=True)
     )
 
@@ -70,11 +65,22 @@ def decode(raw: bytes) -> str | None:
 
 def tidy(text: str) -> str | None:
     """A text without control signs and repaired where that is certain; None if it is lost."""
+    if "\x1b" in text:
+        # An escape into an encoding of which nothing here knows.
+        return None
     plain = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = _repaired(plain).strip()
-    if _LOST.search(plain) or _NOT_TEXT.search(plain):
+    if _is_lost(plain) or _NOT_TEXT.search(plain):
         return None
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…"
+
+
+def _is_lost(text: str) -> bool:
+    """Whether a program has put a mark for every sign that it did not know."""
+    marks = sum(sign in "?？" for sign in text)
+    if marks >= 2 and 2 * marks >= len(text):
+        return not any("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return "\ufffd" in text or "锟斤拷" in text
 
 
 def as_utf8(packet: bytes) -> bytes:
@@ -101,9 +107,9 @@ def _sure(field: Written) -> str | None:
     """The text, where the file's own mark or the form of the bytes leaves no doubt."""
     for mark, name in _BOMS:
         if field.raw.startswith(mark):
-            return (_whole(field.raw[len(mark) :], name) or "").partition("\0")[0]
-    if field.encoding.startswith("utf-16"):
-        return (_whole(field.raw, field.encoding) or "").partition("\0")[0]
+            return _until_zero(field.raw[len(mark) :], name)
+    if field.encoding not in {"", "utf-8", "latin-1"}:
+        return _until_zero(field.raw, field.encoding)
     # A program may say UTF-8 and write what it likes, so its word counts only where it is true.
     text = _whole(field.plain, "utf-8")
     if text is None or (field.encoding != "utf-8" and _could_be_gb(field.plain, text)):
@@ -111,9 +117,14 @@ def _sure(field: Written) -> str | None:
     return text
 
 
+def _until_zero(raw: bytes, encoding: str) -> str:
+    text = _whole(raw, encoding)
+    return "\ufffd" if text is None else text.partition("\0")[0]
+
+
 def _doubtful(field: Written, order: Sequence[str]) -> str | None:
     plain = field.plain
-    for encoding in order:
+    for encoding in (*order, "utf-8"):
         text = _whole(plain, encoding)
         if text is None or _NOT_TEXT.search(text):
             continue

@@ -17,8 +17,6 @@ def read_png_text(image: Image.Image) -> Iterator[Said]:
     """The keywords that the PNG standard names."""
     if not isinstance(image, PngImagePlugin.PngImageFile):
         return
-    # Chunks behind the picture are read with it.
-    image.load()
     for keyword, name in _KEYWORDS.items():
         text = image.text.get(keyword)
         if isinstance(text, PngImagePlugin.iTXt):
@@ -32,7 +30,6 @@ def raw_profile(image: Image.Image, name: str) -> bytes:
     """A record that is kept as text: its name, its length, and its bytes as hexadecimal digits."""
     if not isinstance(image, PngImagePlugin.PngImageFile):
         return b""
-    image.load()
     text = image.text.get(f"Raw profile type {name}")
     lines = str(text or "").strip().split("\n")
     try:

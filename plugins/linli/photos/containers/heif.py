@@ -2,8 +2,9 @@
 """AVIF and HEIC: boxes in boxes, and items whose bytes lie anywhere in the file.
 
 Nothing is moved, since items are found by their place in the file: what is not allowed is written
-over, box by box and item by item. Thumbnails go, for one may show what was cropped away; masks and
-gain maps are coded pictures of the same scene and stay.
+over, box by box and item by item. What stays is the primary picture, the tiles that it is made of,
+and masks and gain maps of it. Thumbnails go, for one may show what was cropped away, and so do the
+other pictures of a burst.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _PROPERTIES = frozenset(
         *(b"pasp", b"clli", b"mdcv", b"cclv", b"amve", b"a1op", b"a1lx", b"lsel", b"rloc"),
     }
 )
+_PARTS = frozenset({b"dimg", b"auxl"})
+"""How one picture belongs to another: made of it, or a mask for it."""
+_THIS_FILE = bytes.fromhex("0000001c6472656600000000000000010000000c75726c2000000001")
+"""A box that says that all bytes lie in this file, and nothing else."""
 _XMP = b"application/rdf+xml"
 _NOTHING = b"free"
 """A box that every reader passes over; an item of no type that a reader knows."""
@@ -41,6 +46,8 @@ class _Item:
     type: bytes
     type_at: int
     content: bytes = b""
+    is_wanted: bool = False
+    """Whether it is the primary picture or belongs to it."""
     extents: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -62,7 +69,7 @@ def clean_heif(data: bytes, kept: Kept) -> bytes:
     need(items and data[4:8] == b"ftyp", "no picture")
     stay = []
     for item in items.values():
-        if item.type in _PICTURES:
+        if item.type in _PICTURES and item.is_wanted:
             stay += item.extents
         elif item.content == _XMP and len(item.extents) == 1:
             start, end = item.extents[0]
@@ -123,7 +130,7 @@ def _clean_meta(file: bytearray, meta: _Box, stores: list[tuple[int, int]]) -> d
         if box.name in _META:
             need(box.name not in boxes, "two boxes of one kind")
             boxes[box.name] = box
-        else:
+        elif box.name != b"dinf" or bytes(file[box.body : box.end]) != _THIS_FILE:
             _blank_box(file, box)
     need(boxes.keys() >= {b"hdlr", b"pitm", b"iinf", b"iloc", b"iprp"}, "no picture")
     handler = boxes[b"hdlr"]
@@ -140,10 +147,16 @@ def _clean_meta(file: bytearray, meta: _Box, stores: list[tuple[int, int]]) -> d
     for number, extents in _extents(file, boxes[b"iloc"], idat):
         need(number in items, "a place without an item")
         items[number].extents = extents
-    if b"iref" in boxes:
-        for thumbnail in _thumbnails(file, boxes[b"iref"]):
-            if thumbnail in items:
-                items[thumbnail].type = b"thmb"
+    references = list(_references(file, boxes[b"iref"])) if b"iref" in boxes else []
+    wanted = {_primary(file, boxes[b"pitm"])}
+    before: set[int] = set()
+    while wanted != before:
+        before = set(wanted)
+        for ends in references:
+            wanted |= ends if ends & wanted else set()
+    need(wanted <= items.keys(), "a picture that is not there")
+    for number in wanted:
+        items[number].is_wanted = True
     _clean_properties(file, boxes[b"iprp"])
     return items
 
@@ -199,22 +212,56 @@ def _extents(
         yield item, extents
 
 
-def _thumbnails(file: bytearray, box: _Box) -> Iterator[int]:
+def _primary(file: bytearray, box: _Box) -> int:
     wide = file[box.body] > 0
-    for reference in _boxes(file, box.body + 4, box.end):
-        if reference.name == b"thmb":
-            need(reference.body + 4 <= reference.end, "no end")
-            yield struct.unpack_from(">I" if wide else ">H", file, reference.body)[0]
+    need(box.end - box.body == (8 if wide else 6), "a number of another length")
+    return int.from_bytes(file[box.body + 4 : box.end], "big")
+
+
+def _references(file: bytearray, box: _Box) -> Iterator[set[int]]:
+    """The items that one reference holds together, where it makes parts of one picture of them."""
+    size = 4 if file[box.body] else 2
+    for one in _boxes(file, box.body + 4, box.end):
+        if one.name not in _PARTS:
+            continue
+        need(one.body + size + 2 <= one.end, "no end")
+        places = [one.body, *range(one.body + size + 2, one.end, size)]
+        yield {int.from_bytes(file[at : at + size], "big") for at in places}
 
 
 def _clean_properties(file: bytearray, box: _Box) -> None:
+    essential: set[int] = set()
+    blank: list[tuple[int, _Box]] = []
     for part in _boxes(file, box.body, box.end):
-        if part.name != b"ipco":
-            need(part.name == b"ipma", "unknown properties")
+        if part.name == b"ipma":
+            essential |= _essential(file, part)
             continue
-        for one in _boxes(file, part.body, part.end):
+        need(part.name == b"ipco", "unknown properties")
+        for place, one in enumerate(_boxes(file, part.body, part.end), 1):
             if one.name not in _PROPERTIES:
-                _blank_box(file, one)
+                blank.append((place, one))
             elif one.name == b"colr" and bytes(file[one.body : one.body + 4]) in {b"prof", b"rICC"}:
                 start = one.body + 4
                 file[start : one.end] = clean_profile(bytes(file[start : one.end]))
+    for place, one in blank:
+        need(place not in essential, "an unknown property without which no picture can be shown")
+        _blank_box(file, one)
+
+
+def _essential(file: bytearray, box: _Box) -> set[int]:
+    """The places of the properties that a program must know or leave the picture alone."""
+    wide_item, wide_place = file[box.body] > 0, file[box.body + 3] & 1
+    count = int.from_bytes(file[box.body + 4 : box.body + 8], "big")
+    at, size = box.body + 8, 2 if wide_place else 1
+    found = set()
+    for _ in range(count):
+        at += 4 if wide_item else 2
+        need(at < box.end, "no end")
+        places = range(at + 1, at + 1 + size * file[at], size)
+        at = places.stop
+        need(at <= box.end, "no end")
+        for place in places:
+            value = int.from_bytes(file[place : place + size], "big")
+            if value >> (8 * size - 1):
+                found.add(value & ((1 << (8 * size - 1)) - 1))
+    return found
