@@ -30,6 +30,15 @@ def pytest_configure(config: pytest.Config) -> None:
         importlib.import_module("properdocs.replacement")
 
 
+@pytest.fixture(scope="session")
+def developed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of photos that all workers share: whoever builds the portal first fills it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "developed"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
     """Builds the site whose files stand in the text; a warning that nobody expects fails."""

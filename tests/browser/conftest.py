@@ -13,9 +13,9 @@ from served import CHROMIUM, FLAGS, served
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, developed: Path) -> Path:
     """The portal's site folder."""
-    root = copy_portal(tmp_path_factory.mktemp("browser") / "portal")
+    root = copy_portal(tmp_path_factory.mktemp("browser") / "portal", developed)
     build_portal(root)
     return root / "site"
 

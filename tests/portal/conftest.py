@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from portal_build import Portal, build_portal, copy_portal
 
 
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
-    return build_portal(copy_portal(tmp_path_factory.mktemp("portal") / "a"))
+def portal(tmp_path_factory: pytest.TempPathFactory, developed: Path) -> Portal:
+    return build_portal(copy_portal(tmp_path_factory.mktemp("portal") / "a", developed))

@@ -30,8 +30,10 @@ def test_another_time_zone_and_locale_change_no_byte(
     assert differences(portal, again) == []
 
 
-def test_another_order_of_files_changes_no_byte(portal: Portal, tmp_path: Path) -> None:
-    root = copy_portal(tmp_path / "c")
+def test_another_order_of_files_changes_no_byte(
+    portal: Portal, tmp_path: Path, developed: Path
+) -> None:
+    root = copy_portal(tmp_path / "c", developed)
     # Written again backwards, with the times of another checkout.
     files = sorted((root / "content").rglob("*"), reverse=True)
     for number, path in enumerate(path for path in files if path.is_file()):
@@ -49,6 +51,6 @@ def test_a_second_build_over_the_first_changes_no_byte(portal: Portal, tmp_path:
     assert differences(portal, build_portal(root)) == []
 
 
-def test_properdocs_makes_the_same_tree(portal: Portal, tmp_path: Path) -> None:
-    again = build_portal(copy_portal(tmp_path / "e"), host="properdocs")
+def test_properdocs_makes_the_same_tree(portal: Portal, tmp_path: Path, developed: Path) -> None:
+    again = build_portal(copy_portal(tmp_path / "e", developed), host="properdocs")
     assert differences(portal, again) == []

@@ -16,9 +16,14 @@ Portal = dict[str, bytes]
 """Every file of the site by its path."""
 
 
-def copy_portal(target: Path) -> Path:
-    """The portal's sources alone: what a fresh clone has, and no cache."""
+def copy_portal(target: Path, developed: Path | None = None) -> Path:
+    """The portal's sources alone: what a fresh clone has, and no cache; or no other than photos
+    that were developed before, for a test that is not about them."""
     target.mkdir(parents=True)
+    if developed is not None:
+        cache = target / ".cache" / "linli"
+        cache.mkdir(parents=True)
+        (cache / "photos").symlink_to(developed, target_is_directory=True)
     for name in ("mkdocs.yml", "content", "overrides"):
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
