@@ -84,13 +84,13 @@ def test_an_image_alone_in_its_paragraph_is_a_figure_with_sizes(set_text: SetTex
     assert source.attrib == {
         "type": "image/avif",
         "srcset": f"{ROOT}reports/2022/lamp-480.avif 480w, {ROOT}reports/2022/lamp-960.avif 960w",
-        "sizes": "(min-width: 48em) 40rem, 100vw",
+        "sizes": "(min-width: 42rem) 38.25rem, 92vw",
     }
     assert image.attrib == {
         "alt": "路灯",
         "src": f"{ROOT}reports/2022/lamp-960.jpg",
         "srcset": f"{ROOT}reports/2022/lamp-480.jpg 480w, {ROOT}reports/2022/lamp-960.jpg 960w",
-        "sizes": "(min-width: 48em) 40rem, 100vw",
+        "sizes": "(min-width: 42rem) 38.25rem, 92vw",
         "width": "960",
         "height": "640",
         "style": "background:url(data:,) 0/cover",

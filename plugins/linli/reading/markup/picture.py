@@ -10,12 +10,12 @@ from xml.etree.ElementTree import Element, SubElement
 from linli.newsroom.photos import WHERE_MOTION_IS_WELCOME, Photo, Rendition
 from linli.reading.markup.state import ROOT
 
-_MEASURE = 640
+_MEASURE = 612
 """Width of the text in CSS pixels."""
 _TALLEST = 44
 """Height of a picture in a text, in rem."""
-SIZES = "(min-width: 48em) 40rem, 100vw"
-"""How wide a picture in a text is shown: the measure, or the whole of a phone."""
+SIZES = "(min-width: 42rem) 38.25rem, 92vw"
+"""How wide a picture in a text is shown: the measure, or a phone without its margins."""
 
 
 def draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
@@ -55,7 +55,7 @@ def _style(photo: Photo) -> Iterator[str]:
 def _sizes(photo: Photo) -> str:
     """A small picture is not drawn wider than it is."""
     width = photo.largest.width
-    return SIZES if width >= _MEASURE else f"(min-width: {width}px) {width}px, 100vw"
+    return SIZES if width >= _MEASURE else f"(min-width: {width}px) {width}px, 92vw"
 
 
 def _offer(element: Element, renditions: tuple[Rendition, ...], sizes: str) -> None:
