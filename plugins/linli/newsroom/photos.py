@@ -99,6 +99,18 @@ class CaptionedPhoto:
     """The line under the picture that says whose it is."""
     creator: str = ""
     """Who took it, by name, where an editor or the file says so."""
+    anchor: str = ""
+    """The id of its figure on the page of its piece; empty for one that decorates, or that stands
+    in a line of text."""
+
+    @property
+    def is_told_of(self) -> bool:
+        """Whether it stands by itself, with words or a name under it: what a collection shows."""
+        return bool(self.anchor and (self.caption or self.credit))
+
+
+PHOTO_STORY = 4
+"""From so many captioned photos on a piece is a photo story, and says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from linli.newsroom.categories import Category
 from linli.newsroom.places import Place
 from linli.pages import views
 from linli.pages.paper import Paper
+from linli.reading.markup.typesetter import Body
 
 
 class Facts(NamedTuple):
@@ -99,3 +100,8 @@ def redactions(paper: Paper, announcement: Announcement) -> tuple[str, ...]:
 
 def sample_notes(paper: Paper, article: Article) -> tuple[str, ...]:
     return (paper.t("note.sample"),) if article.is_sample else ()
+
+
+def photos(body: Body | None) -> int:
+    """How many pictures of a set text can be enlarged."""
+    return sum(bool(figure.anchor) for figure in body.figures) if body else 0

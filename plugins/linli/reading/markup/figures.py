@@ -81,11 +81,17 @@ class Figures(Treeprocessor):
         elif own.caption or own.credit:
             sheet.say("image-inline", line, file=src)
         _draw(image, photo, words.alt or "", is_lead=not sheet.figures)
-        sheet.figures.append(
-            CaptionedPhoto(photo, words.alt or "", words.caption, words.credit, words.creator)
-        )
+        anchor = ""
         if paragraph is not None:
-            _make_figure(paragraph, image, words)
+            figure = _make_figure(paragraph, image, words)
+            if words.alt:
+                _enlarge(figure, photo)
+                anchor = _anchor(figure, len(sheet.figures) + 1)
+        sheet.figures.append(
+            CaptionedPhoto(
+                photo, words.alt or "", words.caption, words.credit, words.creator, anchor
+            )
+        )
 
     def _note(self, src: str, sheet: Sheet) -> PhotoNote:
         note = next((note for note in sheet.notes if note.file == src), None)
@@ -157,6 +163,7 @@ def _frame(paragraph: Element, image: Element) -> Element:
         paragraph.tag = "figure"
         return paragraph
     paragraph.tag = "div"
+    paragraph.set("class", "nr-gallery")
     for rule in paragraph.findall("br"):
         paragraph.remove(rule)
     figure = Element("figure")
@@ -165,10 +172,10 @@ def _frame(paragraph: Element, image: Element) -> Element:
     return figure
 
 
-def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
+def _make_figure(paragraph: Element, image: Element, words: _Words) -> Element:
     figure = _frame(paragraph, image)
     if not words.caption and not words.credit:
-        return
+        return figure
     caption = SubElement(figure, "figcaption")
     if words.caption:
         text = SubElement(caption, "span", {"class": "caption"})
@@ -176,3 +183,17 @@ def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
         text.tail = " " if words.credit else None
     if words.credit:
         SubElement(caption, "span", {"class": "credit"}).text = words.credit
+    return figure
+
+
+def _enlarge(figure: Element, photo: Photo) -> None:
+    """Let what stands for the image lead to its largest rendition, for any browser."""
+    shown = figure[0]
+    link = Element("a", {"class": "nr-enlarge", "href": f"{ROOT}{quote(photo.largest.path)}"})
+    figure[0] = link
+    link.append(shown)
+
+
+def _anchor(figure: Element, number: int) -> str:
+    """The id of a figure: an editor's own, or one that no heading can have."""
+    return figure.attrib.setdefault("id", f"photo:{number}")
