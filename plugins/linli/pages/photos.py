@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from linli.language.dates import month_in_words, month_name, year_in_words
 from linli.newsroom.articles import Article
+from linli.newsroom.photos import CaptionedPhoto
 from linli.pages import cards, heads, listings, views
 from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
@@ -259,17 +260,31 @@ def _shown(
     for piece in pieces:
         url = paper.url(piece)
         for figure in paper.bodies[piece.src_uri].told_of:
-            slugs = [slug_of(name) for name in photographers(piece, figure)]
+            names = photographers(piece, figure)
+            if photographer and photographer not in map(slug_of, names):
+                continue
             picture = cards.picture(figure.photo)
             assert picture is not None, "there is a photo"
-            if photographer and photographer not in slugs:
-                continue
+            # On their own page there is nothing more to say of them.
+            credit, by = (figure.credit, ()) if photographer else _credited(paper, figure, names)
             yield views.PhotoView(
                 picture._replace(alt=figure.alt),
                 figure.caption,
-                figure.credit,
-                _url(paper, "by", slugs[0]) if slugs and not photographer else None,
+                credit,
+                by,
                 views.Link(piece.title, f"{url}#{quote(figure.anchor, safe=':')}"),
                 piece.published.date(),
                 piece.is_sample,
             )
+
+
+def _credited(
+    paper: Paper, figure: CaptionedPhoto, names: tuple[str, ...]
+) -> tuple[str, tuple[views.Link, ...]]:
+    """The credit of a photo, and the way to the photos of whoever took it; one line where the
+    credit names them."""
+    slug_of = paper.catalogue.vocabulary.slug_of_person
+    if len(names) == 1 and names[0] in figure.credit:
+        return "", (views.Link(figure.credit, _url(paper, "by", slug_of(names[0]))),)
+    links = (views.Link(name, _url(paper, "by", slug_of(name))) for name in names)
+    return figure.credit, tuple(links)

@@ -412,8 +412,9 @@ class PhotoView(NamedTuple):
     picture: Picture
     caption: str
     credit: str
-    by: str | None
-    """The page of whoever took it."""
+    """Where nothing of it is a link."""
+    by: tuple[Link, ...]
+    """To the photos of whoever took it, called by the credit where that names them."""
     piece: Link
     """To the photo in its piece."""
     published: date

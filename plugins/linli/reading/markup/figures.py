@@ -22,6 +22,8 @@ from linli.reading.markup.state import ROOT, Sheet
 
 SIZES = "(min-width: 48em) 40rem, 100vw"
 """How wide a picture in a text is shown: the measure, or the whole of a phone."""
+SIDE_BY_SIDE = "(min-width: 48em) 20rem, (min-width: 30em) 50vw, 100vw"
+"""The same for one of two that stand beside each other in a gallery."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,10 @@ def _frame(paragraph: Element, image: Element) -> Element:
 
 def _make_figure(paragraph: Element, image: Element, words: _Words) -> Element:
     figure = _frame(paragraph, image)
+    if _has_a_neighbour(figure, paragraph):
+        for element in figure.iter():
+            if "sizes" in element.attrib:
+                element.set("sizes", SIDE_BY_SIDE)
     if not words.caption and not words.credit:
         return figure
     caption = SubElement(figure, "figcaption")
@@ -184,6 +190,14 @@ def _make_figure(paragraph: Element, image: Element, words: _Words) -> Element:
     if words.credit:
         SubElement(caption, "span", {"class": "credit"}).text = words.credit
     return figure
+
+
+def _has_a_neighbour(figure: Element, paragraph: Element) -> bool:
+    """Whether another picture of its gallery stands beside it: the last of an odd number is alone
+    in its row, as `photos.css` has it."""
+    if figure is paragraph:
+        return False
+    return len(paragraph) % 2 == 0 or paragraph[-1] is not figure
 
 
 def _enlarge(figure: Element, photo: Photo) -> None:
