@@ -45,6 +45,9 @@ class Viewer {
     const said = name => figure.querySelector(`figcaption .${name}`)?.textContent ?? '';
     const put = (name, text) => { this.dialog.querySelector(`.nr-viewer__${name}`).textContent = text; };
     this.stage.replaceChildren(photo);
+    // As tall as the photo asks for, so that its words stand close below it.
+    const image = this.stage.querySelector('img');
+    this.stage.style.setProperty('--shape', `${image.getAttribute('width')} / ${image.getAttribute('height')}`);
     put('place', links.length > 1 ? `${at + 1} / ${links.length}` : '');
     put('credit', said('credit'));
     put('caption', said('caption'));

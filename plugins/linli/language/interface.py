@@ -281,7 +281,6 @@ WORDS: dict[str, Text] = {
     "pagination.previous": Text("较新", "Newer"),
     "people": Text("记者", "People"),
     "photos": Text("图片", "Photos"),
-    "photos.all-of": Text("{month}的全部图片", "All photos of {month}"),
     "photos.by": Text("{name}的图片", "Photos by {name}"),
     "photos.introduction": Text(
         "本报刊登的图片，按月份和摄影者排列，数字是有图的稿件篇数。点图片看原稿。",
@@ -291,6 +290,7 @@ WORDS: dict[str, Text] = {
     "photos.people": Text("摄影者", "Photographers"),
     "photos.person": Text("摄影", "Photographer"),
     "photos.reports": Text("{name}的报道", "Reports by {name}"),
+    "photos.ways": Text("按月份、按摄影者", "By month and by photographer"),
     "place.description": Text("{path}的新闻和公告", "News and notices of {path}"),
     "places": Text("地点", "Places"),
     "proof": Text("刊登证明", "Proof of publication"),

@@ -218,9 +218,10 @@ class Catalogue:
         months = (month.split("/") for month in reversed(self.rows.names("photos/")))
         return tuple(date(int(year), int(month), 1) for year, month in months)
 
-    def shown_in(self, month: date) -> Sequence[Article]:
-        """The pieces of a month with photos to show."""
-        return self.rows.row(f"photos/{month:%Y/%m}")
+    @property
+    def pictured(self) -> Sequence[Article]:
+        """The pieces with photos to show."""
+        return self.rows.row("photos")
 
     @cached_property
     def photographer_slugs(self) -> Sequence[str]:

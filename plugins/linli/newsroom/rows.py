@@ -84,6 +84,7 @@ def photo_standings(
 ) -> Iterator[Standing]:
     """The rows of a public piece with photos to show: its month, and everybody who took one."""
     newest = rank_by_date(article)
+    yield "photos", newest
     yield f"photos/{article.published:%Y/%m}", newest
     for slug in dict.fromkeys(map(vocabulary.slug_of_person, photographers)):
         yield f"photographer/{slug}", newest

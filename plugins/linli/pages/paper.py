@@ -183,7 +183,7 @@ class Paper:
     @property
     def photos_url(self) -> str | None:
         """Where all photos are shown; None where there is none to show."""
-        return self.index("photos", needs=Feature.PHOTOS) if self.catalogue.photo_months else None
+        return self.index("photos", needs=Feature.PHOTOS) if self.shelves.size("photos") else None
 
     @property
     def editions_url(self) -> str | None:

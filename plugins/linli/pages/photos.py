@@ -13,7 +13,7 @@ from datetime import date
 from itertools import groupby, islice
 from urllib.parse import quote
 
-from linli.language.dates import month_in_words, month_name, year_in_words
+from linli.language.dates import month_in_words, month_name
 from linli.newsroom.articles import Article
 from linli.newsroom.photos import CaptionedPhoto
 from linli.pages import cards, heads, listings, views
@@ -61,7 +61,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
     yield Job(
         "photos",
         # How a name is spelled follows from the photos of whoever bears it.
-        (_row(months[0]), "photographer/"),
+        ("photos", "photographer/"),
         lambda: [_index(paper)],
         sizes=("photos/", "photographer/"),
     )
@@ -100,9 +100,7 @@ def _url(paper: Paper, *parts: str) -> str:
 def _index(paper: Paper) -> Page:
     """The newest photos, every month and everybody who took one."""
     url, title = _url(paper), paper.t("photos")
-    newest = paper.catalogue.photo_months[0]
-    pieces = paper.catalogue.shown_in(newest)
-    more = paper.t("photos.all-of", month=month_in_words(newest, paper.portal.language))
+    pieces = paper.catalogue.pictured
     return Page(
         url=url,
         template="photos.html",
@@ -110,15 +108,14 @@ def _index(paper: Paper) -> Page:
             title=title,
             label="",
             introduction=paper.t("photos.introduction"),
-            total=0,
+            total=len(pieces),
             photos=tuple(islice(_shown(paper, pieces), _NEWEST)),
             facets=(*_years(paper), _people(paper)),
-            more=views.Link(more, _url(paper, *_parts(newest))),
         ),
         head=heads.of_page(paper, title, url, paper.t("photos.introduction")),
         breadcrumbs=(paper.home,),
         section=url,
-        modified=paper.shelves.modified(_row(newest), len(pieces)),
+        modified=paper.shelves.modified("photos", len(pieces)),
     )
 
 
@@ -132,7 +129,7 @@ def _year(
 ) -> views.Facet:
     """The months of a year, with the number of pieces that they show."""
     return views.Facet(
-        year_in_words(year, paper.portal.language),
+        str(year),
         tuple(
             views.Link(
                 month_name(month, paper.portal.language),
