@@ -300,7 +300,7 @@ class Reader:
         shown = summary(article, body, _SUMMARY).encode()
         rows = standings(article, vocabulary, clock, superseded=superseded) if public else ()
         taken_by = all_photographers(article, told_of)
-        albums = photo_standings(article, taken_by, vocabulary) if told_of else ()
+        albums = tuple(photo_standings(article, taken_by, vocabulary)) if told_of else ()
         mentioned = _shadows(article, vocabulary) if public else ()
         record = None
         if public and isinstance(article, Announcement):
@@ -325,6 +325,8 @@ class Reader:
                 b"\0".join(
                     (
                         *(item, reading.value or b"", shown, pictures, _words_of(told_of)),
+                        # A collection leads to whoever took a photo.
+                        *(name.encode() for name, _ in albums),
                         record[0].encode() if record else b"",
                     )
                 )
