@@ -7,6 +7,7 @@ every text in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,6 @@ from urllib.parse import quote
 
 from linli.language.dates import month_in_words, month_name
 from linli.newsroom.articles import Article
-from linli.newsroom.photos import CaptionedPhoto
 from linli.pages import cards, heads, listings, views
 from linli.pages.page import Draft, Job, Page
 from linli.pages.paper import Paper
@@ -262,26 +262,28 @@ def _shown(
                 continue
             picture = cards.picture(figure.photo)
             assert picture is not None, "there is a photo"
-            # On their own page there is nothing more to say of them.
-            credit, by = (figure.credit, ()) if photographer else _credited(paper, figure, names)
+            # On their own page nothing leads to it.
+            linked = () if photographer else names
             yield views.PhotoView(
                 picture._replace(alt=figure.alt),
                 figure.caption,
-                credit,
-                by,
+                tuple(_credited(paper, figure.credit, linked)),
                 views.Link(piece.title, f"{url}#{quote(figure.anchor, safe=':')}"),
                 piece.published.date(),
                 piece.is_sample,
             )
 
 
-def _credited(
-    paper: Paper, figure: CaptionedPhoto, names: tuple[str, ...]
-) -> tuple[str, tuple[views.Link, ...]]:
-    """The credit of a photo, and the way to the photos of whoever took it; one line where the
-    credit names them."""
+def _credited(paper: Paper, credit: str, names: tuple[str, ...]) -> Iterator[views.Link]:
+    """A credit in parts, where each name of it leads to that person's photos; names that it does
+    not give stand behind it."""
     slug_of = paper.catalogue.vocabulary.slug_of_person
-    if len(names) == 1 and names[0] in figure.credit:
-        return "", (views.Link(figure.credit, _url(paper, "by", slug_of(names[0]))),)
-    links = (views.Link(name, _url(paper, "by", slug_of(name))) for name in names)
-    return figure.credit, tuple(links)
+    missing = [name for name in names if name not in credit]
+    names_in_it = "|".join(re.escape(name) for name in names if name in credit)
+    for at, part in enumerate(re.split(f"({names_in_it})", credit) if names_in_it else (credit,)):
+        if part:
+            yield views.Link(part, _url(paper, "by", slug_of(part)) if at % 2 else None)
+    for name in missing:
+        if credit or name != missing[0]:
+            yield views.Link(" ")
+        yield views.Link(name, _url(paper, "by", slug_of(name)))

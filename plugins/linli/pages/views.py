@@ -411,10 +411,8 @@ class PhotoView(NamedTuple):
 
     picture: Picture
     caption: str
-    credit: str
-    """Where nothing of it is a link."""
-    by: tuple[Link, ...]
-    """To the photos of whoever took it, called by the credit where that names them."""
+    credit: tuple[Link, ...]
+    """The line in its parts; a name leads to that person's photos."""
     piece: Link
     """To the photo in its piece."""
     published: date
