@@ -252,6 +252,15 @@ def test_a_site_without_the_plugin_has_no_page_of_photos(site: Site, tmp_path: P
     assert "photos/" not in built.main("reports/")
 
 
+def test_photos_are_spoken_of_in_the_language_of_the_site(site: Site, tmp_path: Path) -> None:
+    lay(tmp_path / "site0")
+    built = site(f"{STORY}-- mkdocs.yml --\n" + CONFIG.replace("language: zh", "language: en"))
+    assert "<title>Photos of July 2026 · " in built.text("photos/2026/07/")
+    assert '">July</a>' in built.main("photos/")
+    assert "Photo story · 4 photos" in built.main("reports/2026/story/")
+    assert ">Close</button>" in built.main("reports/2026/story/")
+
+
 def test_a_site_without_photos_has_no_page_of_them(town: Built) -> None:
     assert not (town.site / "photos").exists()
     assert "图片" not in town.main("reports/")
