@@ -124,6 +124,36 @@ def test_each_sort_of_edit_gives_what_a_clean_build_gives(
 
 
 @pytest.mark.site
+@pytest.mark.parametrize("which", range(3))
+def test_each_change_of_an_album_gives_what_a_clean_build_gives(
+    standing: Path, tmp_path: Path, which: int
+) -> None:
+    session = Session(standing, tmp_path)
+    for way in range(which, 21, 2):
+        session.play([Step("album", which, way)])
+        session.play([Step("album", which + 1, way + 1)])
+    session.end()
+
+
+@pytest.mark.site
+def test_a_numbered_page_of_photos_leads_to_a_photographer_who_has_moved(
+    standing: Path, tmp_path: Path
+) -> None:
+    session = Session(standing, tmp_path)
+    town = session.town
+    town.change("mkdocs.yml", lambda text: text.replace("page_size: 20", "page_size: 1"))
+    album = town.read("content/reports/2025/album/index.md").replace("  eaves", "  album/eaves")
+    for number in (1, 2, 3):
+        town.write(f"content/reports/2025/album{number}.md", album.replace("](", "](album/"))
+    session.play([])
+    town.move("content/people/wang.md", "content/people/xiaoming.md")
+    session.play([])
+    session.end()
+    numbered = town.root / "site/photos/2025/12/page/2/index.html"
+    assert "photos/by/xiaoming/" in numbered.read_text(encoding="utf-8")
+
+
+@pytest.mark.site
 def test_without_an_edit_nothing_is_written(standing: Path, tmp_path: Path) -> None:
     root = copy_checkout(standing, tmp_path / "town")
     attempt(root)

@@ -8,7 +8,7 @@ same Pillow give the same bytes.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import atan2, cos, hypot, pi, radians, sin
 from pathlib import Path
@@ -126,8 +126,9 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
 class Block:
     """One picture being cut and printed, in units of the finished picture."""
 
-    def __init__(self, ground: Colour) -> None:
-        self.image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), ground)
+    def __init__(self, ground: Colour, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self.width, self.height = width, height
+        self.image = Image.new("RGB", (width * SCALE, height * SCALE), ground)
         self.pen = ImageDraw.Draw(self.image)
 
     def fill(self, outline: Iterable[Point], colour: Colour) -> None:
@@ -227,15 +228,19 @@ class Block:
         """The finished picture: an uneven plate edge, worn ink, the tooth of the paper."""
         rng = Random(seed)
         for _ in range(520):
-            x, y, r = rng.random() * WIDTH, rng.random() * HEIGHT, 0.5 + rng.random() * 1.1
+            x, y, r = (
+                rng.random() * self.width,
+                rng.random() * self.height,
+                0.5 + rng.random() * 1.1,
+            )
             a = rng.random() * pi
             self.fill(lens((x, y), (x + cos(a) * r * 5, y + sin(a) * r * 5), r), PAPER)
         margin, edge = 30, []
         sides = [
-            ((margin, margin), (WIDTH - margin, margin)),
-            ((WIDTH - margin, margin), (WIDTH - margin, HEIGHT - margin)),
-            ((WIDTH - margin, HEIGHT - margin), (margin, HEIGHT - margin)),
-            ((margin, HEIGHT - margin), (margin, margin)),
+            ((margin, margin), (self.width - margin, margin)),
+            ((self.width - margin, margin), (self.width - margin, self.height - margin)),
+            ((self.width - margin, self.height - margin), (margin, self.height - margin)),
+            ((margin, self.height - margin), (margin, margin)),
         ]
         for (x0, y0), (x1, y1) in sides:
             for k in range(40):
@@ -250,12 +255,14 @@ class Block:
         ImageDraw.Draw(mask).polygon([(x * SCALE, y * SCALE) for x, y in edge], fill=255)
         sheet = Image.new("RGB", self.image.size, PAPER)
         sheet.paste(self.image, (0, 0), mask)
-        small = sheet.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        small = sheet.resize((self.width, self.height), Image.Resampling.LANCZOS)
         tooth = Image.frombytes(
-            "L", (WIDTH // 3, HEIGHT // 3), rng.randbytes((WIDTH // 3) * (HEIGHT // 3))
+            "L",
+            (self.width // 3, self.height // 3),
+            rng.randbytes((self.width // 3) * (self.height // 3)),
         )
         tooth = tooth.point(lambda v: 246 + v * 9 // 255).resize(
-            (WIDTH, HEIGHT), Image.Resampling.BICUBIC
+            (self.width, self.height), Image.Resampling.BICUBIC
         )
         return ImageChops.multiply(small, Image.merge("RGB", (tooth, tooth, tooth)))
 
@@ -2825,10 +2832,10 @@ LARGEST = 240 * 1024
 """A picture of the samples is never heavier than this."""
 
 
-def main() -> None:
+def write(pictures: Mapping[str, Callable[[], Image.Image]]) -> None:
     """Draw the pictures whose path holds one of the arguments; all of them without arguments."""
     reports = Path(__file__).resolve().parents[2] / "content" / "reports"
-    for name, draw in PICTURES.items():
+    for name, draw in pictures.items():
         if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
             continue
         path = reports / name
@@ -2842,4 +2849,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    write(PICTURES)

@@ -28,7 +28,7 @@ date: 2026-11-22
 category: culture
 bylines: [本报记者 李玥林]
 ---
-夜校昨天开课，见[小桥](../bridge.md)。
+夜校昨天开课，灯![一盏灯](lamp.png)亮了，见[小桥](../bridge.md)。
 
 ![教室里的人](lamp.png "夜校第一课。"){ credit="李玥林 摄" }
 """
@@ -53,6 +53,9 @@ def test_glightbox_opens_an_article_s_pictures(site: Site, tmp_path: Path, style
     anchor = re.search(r'<a class="glightbox"[^>]* href="([^"]+)"[^>]*><img ([^>]+)>', page)
     assert anchor, page
     assert f'src="{anchor[1]}"' in anchor[2]
+    assert 'alt="一盏灯"' in anchor[2]
+    # What leads to its picture already is left as it is.
+    assert page.count('class="glightbox"') == page.count('class="nr-enlarge"') == 1
     assert (folder / anchor[1]).is_file()
     for asset in ("stylesheets/glightbox.min.css", "javascripts/glightbox.min.js"):
         assert f'"../../../assets/{asset}"' in page

@@ -87,7 +87,7 @@ def test_a_signature_stands_under_its_report_once(portal: Portal, signature: str
 def test_a_caption_stands_at_its_photo_with_a_credit(
     portal: Portal, path: str, caption: str
 ) -> None:
-    figures = re.findall(r"<figure>(.*?)</figure>", portal[path].decode(), re.DOTALL)
+    figures = re.findall(r"<figure [^>]*>(.*?)</figure>", portal[path].decode(), re.DOTALL)
     assert len(figures) == 1
     assert re.search(r"<img [^>]*alt=\"[^\"]+\"", figures[0])
     assert f'<figcaption><span class="caption">{caption}</span>' in figures[0]
@@ -148,10 +148,10 @@ def test_the_handbook_holds_the_current_table_of_keys() -> None:
 def test_no_file_of_the_theme_is_published(portal: Portal) -> None:
     scripts = sorted(path for path in portal if path.endswith((".js", ".css", ".map")))
     assert all(
-        re.fullmatch(r"assets/(data|lookup|newspaper|proof|view)\.\w{8}\.(css|js)", path)
+        re.fullmatch(r"assets/(data|lookup|newspaper|photos|proof|view)\.\w{8}\.(css|js)", path)
         for path in scripts
     )
-    assert len(scripts) == 6
+    assert len(scripts) == 8
 
 
 def test_no_original_picture_is_published(portal: Portal) -> None:

@@ -77,10 +77,12 @@ def test_alt_caption_and_credit_are_each_taken_from_the_nearest(
 def test_an_image_alone_in_its_paragraph_is_a_figure_with_sizes(set_text: SetText) -> None:
     body, _ = set_text('![路灯](lamp.jpg "亮了。"){ credit="王小明 摄" }')
     figure = html5lib.parseFragment(body.html, namespaceHTMLElements=False)[0]
-    picture, caption = figure
-    assert (figure.tag, picture.tag, caption.tag) == ("figure", "picture", "figcaption")
+    link, caption = figure
+    (picture,) = link
+    assert (figure.tag, link.tag, caption.tag) == ("figure", "a", "figcaption")
+    assert link.attrib == {"class": "nr-enlarge", "href": f"{ROOT}reports/2022/lamp-960.jpg"}
     source, image = picture
-    assert (source.tag, image.tag) == ("source", "img")
+    assert (picture.tag, source.tag, image.tag) == ("picture", "source", "img")
     assert source.attrib == {
         "type": "image/avif",
         "srcset": f"{ROOT}reports/2022/lamp-480.avif 480w, {ROOT}reports/2022/lamp-960.avif 960w",
@@ -220,12 +222,37 @@ def test_images_that_share_a_paragraph_are_figures_each(
     set_text: SetText, told: Told, between: str
 ) -> None:
     body, diagnostics = set_text(f'![一](lamp.jpg "甲。"){{ credit="甲" }}{between}![二](lamp.jpg)')
-    assert body.html.count("<figure>") == 2
+    assert body.html.startswith('<div class="nr-gallery"><figure id="photo:1">')
+    assert body.html.count("<figure ") == 2
     assert field(body.html, "caption") == "甲。"
     assert [code for code, _ in told(diagnostics)] == [
         "image-caption-missing",
         "image-credit-missing",
     ]
+
+
+def test_a_picture_that_decorates_is_not_enlarged_and_has_no_address(set_text: SetText) -> None:
+    body, diagnostics = set_text('![](lamp.jpg){ alt="" }\n\n![灯](lamp.jpg "亮。"){ credit="甲" }')
+    assert diagnostics == ()
+    assert body.html.startswith("<figure><picture>")
+    assert [figure.anchor for figure in body.figures] == ["", "photo:2"]
+    assert body.html.count('<a class="nr-enlarge"') == 1
+
+
+def test_a_figure_has_the_address_that_its_editor_gave_it(set_text: SetText) -> None:
+    body, diagnostics = set_text(
+        '![灯](lamp.jpg "亮。"){ credit="甲" #灯 }\n\n![灯](lamp.jpg "亮。"){ credit="甲" }\n{ #另一盏 }'
+    )
+    assert diagnostics == ()
+    assert [figure.anchor for figure in body.figures] == ["photo:1", "另一盏"]
+    assert {"灯", "photo:1", "另一盏"} <= body.anchors
+
+
+def test_only_what_stands_by_itself_with_words_under_it_is_told_of(set_text: SetText) -> None:
+    body, _ = set_text(
+        '看![路灯](lamp.jpg)。\n\n![](lamp.jpg){ alt="" }\n\n![灯](lamp.jpg "亮。"){ credit="甲" }'
+    )
+    assert [figure.caption for figure in body.told_of] == ["亮。"]
 
 
 def test_an_image_by_reference_is_a_figure_like_any_other(set_text: SetText) -> None:

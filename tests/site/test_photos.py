@@ -87,12 +87,13 @@ def test_a_picture_is_offered_in_three_formats_and_all_widths(tmp_path: Path) ->
         return f'srcset="{", ".join(paths)}"'
 
     assert re.sub(r"base64,[\w+/=]+", "base64,…", figure) == (
-        "<figure><picture>"
+        '<figure id="photo:1"><a class="nr-enlarge" '
+        f'href="../../../reports/2026/lamp/{name[0]}-96.jpg"><picture>'
         f'<source {sizes} {offers("avif", 24, 48, 96)} type="image/avif">'
         f'<source {sizes} {offers("webp", 24, 48, 96)} type="image/webp">'
         f'<img alt="路灯" decoding="async" fetchpriority="high" height="64" {sizes} '
         f'src="../../../reports/2026/lamp/{name[0]}-96.jpg" {offers("jpg", 48, 96)} '
-        'style="background:url(data:image/webp;base64,…) 0/cover" width="96"></picture>'
+        'style="background:url(data:image/webp;base64,…) 0/cover" width="96"></picture></a>'
         '<figcaption><span class="caption">灯亮了。</span> '
         '<span class="credit">李玥林 摄</span></figcaption>'
     )

@@ -122,6 +122,18 @@ corrections:
   - {{date: 2025-12-31, kind: update, text: 雪停了。}}
 ---
 昨天下雪，见[图书室](library.md)。
+-- content/reports/2025/album/index.md --
+---
+title: 腊月里的街
+date: 2025-12-01
+category: culture
+bylines: [本报记者 赵一民 摄影报道]
+photos:
+  eaves.jpg: {{creator: Ann Lee}}
+---
+![屋檐](eaves.jpg "屋檐下的腊肉。"){{ credit="资料图" }}
+![井](well.jpg "井边。")
+![门](gate.jpg "城门。"){{ credit="王小明 摄" }}
 -- content/notices/2026/N-2026-0004.md --
 ---
 id: N-2026-0004
@@ -267,6 +279,9 @@ PHOTOS = {
     "content/about/door.jpg": "brown",
     "content/reports/2026/night/lamp.jpg": "gold",
     "content/notices/2026/window.jpg": "teal",
+    "content/reports/2025/album/eaves.jpg": "maroon",
+    "content/reports/2025/album/well.jpg": "navy",
+    "content/reports/2025/album/gate.jpg": "olive",
 }
 
 _COLOURS = ("navy", "teal", "olive", "maroon", "gold", "brown")
@@ -823,6 +838,46 @@ def _photo(town: Town, which: int, way: int) -> str:
     return f"{path} is gone{'' if way % 3 else ' and missed'}"
 
 
+_IMAGE = re.compile(r"!\[(.+?)\]\((\S+?) \"(.+?)\"\)(?:\{ credit=\"(.+?)\" \})?")
+_CREDITS = ("沈悦 摄", "赵一民 摄、王小明 摄", "居委会供图", "王小明 摄", "资料图", "李玥林")
+
+
+def _album(town: Town, which: int, way: int) -> str:
+    """What collections of photos show: words, names, which photos stand in a piece."""
+    pieces = [path for path in town.pieces if _IMAGE.search(town.read(path))]
+    people = town.paths("content/people/*.md")
+    if way % 7 == 6 and people:
+        path, name = pick(people, which), pick(("王小明", "Ann Lee", "赵一民", "沈月"), way // 7)
+        town.change(path, lambda text: with_key(text, "name", name))
+        return f"{path} is called {name}"
+    if not pieces:
+        return "no captioned photo"
+    path = pick(pieces, which)
+    found = list(_IMAGE.finditer(town.read(path)))
+    image = pick(found, way // 7)
+    alt, file, caption, credit = image.groups()
+    if way % 7 == 5:
+        withdrawn = "withdrawn" if key_of(town.read(path), "status") is None else None
+        reason = withdrawn and "{date: 2027-01-02, reason: 消息有误。}"
+        town.change(path, lambda text: with_key(text, "status", withdrawn))
+        town.change(path, lambda text: with_key(text, "withdrawn", reason))
+        return f"{path} is {withdrawn or 'there again'}"
+    if way % 7 == 4 and "/reports/" in path:
+        name = pick(("沈悦", "ann lee", "新华社", "王小明"), way // 7)
+        town.change(path, lambda text: with_key(text, "photos", f"{{{file}: {{creator: {name}}}}}"))
+        return f"{path} has a photo by {name}"
+    if way % 7 == 3:
+        new = f'{image[0]}\n![再一张]({file} "同一张，再登一次。"){{ credit="沈悦 摄" }}'
+    elif way % 7 == 2:
+        new = f'![{alt}]({file} "{caption}"){{ credit="{pick(_CREDITS, way // 7)}" }}'
+    elif way % 7 == 1:
+        new = f'![]({file}){{ alt="" }}'
+    else:
+        new = image[0].replace(f'"{caption}"', f'"{caption[:-1]}{way}。"')
+    town.change(path, lambda text: text.replace(image[0], new, 1))
+    return f"{path} has {new} where {file} was credited to {credit}"
+
+
 def _attachment(town: Town, which: int, way: int) -> str:
     files = town.paths("content/**/*.csv")
     if not files or way % 4 == 0:
@@ -1119,6 +1174,7 @@ STEPS: dict[str, Callable[[Town, int, int], str]] = {
     "category": _category,
     "person": _person,
     "photo": _photo,
+    "album": _album,
     "attachment": _attachment,
     "template": _template,
     "look": _look,

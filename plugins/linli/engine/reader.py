@@ -8,7 +8,7 @@ from the rest of the site is handed in.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from hashlib import blake2b
@@ -35,9 +35,9 @@ from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.diagnostics import Diagnostic, in_file_order
 from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
-from linli.newsroom.photos import Photo
+from linli.newsroom.photos import CaptionedPhoto, Photo
 from linli.newsroom.portal import Clock, Portal
-from linli.newsroom.rows import Standing, standings
+from linli.newsroom.rows import Standing, photo_standings, standings
 from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import records
@@ -47,6 +47,7 @@ from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
+from linli.reading.photographers import all_photographers
 
 _SUMMARY = 120
 """Signs of a summary in a feed: the longest that any list shows."""
@@ -300,10 +301,13 @@ class Reader:
         )
         # Not every picture is on a card, and each row of `shows/` is told of other bytes.
         pictures = "\n".join(photo.key for photo in photos).encode()
+        told_of = body.told_of if body and public and not article.is_withdrawn else ()
         card = self._cards.card(article, body, state)
         item = pickle.dumps(card, 5)
         shown = summary(article, body, _SUMMARY).encode()
         rows = standings(article, vocabulary, clock, superseded=superseded) if public else ()
+        taken_by = all_photographers(article, told_of)
+        albums = tuple(photo_standings(article, taken_by, vocabulary)) if told_of else ()
         mentioned = _shadows(article, vocabulary) if public else ()
         record = None
         if public and isinstance(article, Announcement):
@@ -320,7 +324,7 @@ class Reader:
             record=record,
             lookup=self._lookup(article, superseded) if public else None,
             standings=(
-                *(*reading.standings, *rows),
+                *(*reading.standings, *rows, *albums),
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
                 *((f"gives/{path}", 0) for path in gives),
             ),
@@ -328,7 +332,9 @@ class Reader:
             digest=_digest(
                 b"\0".join(
                     (
-                        *(item, reading.value or b"", shown, pictures),
+                        *(item, reading.value or b"", shown, pictures, _words_of(told_of)),
+                        # A collection leads to whoever took a photo.
+                        *(name.encode() for name, _ in albums),
                         record[0].encode() if record else b"",
                     )
                 )
@@ -404,7 +410,8 @@ def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:
         yield from (f"@related/{written}" for written in dict.fromkeys(value.related))
     if isinstance(value, Report):
         yield f"@category/{value.category}"
-        yield from (f"@person/{name}" for name in dict.fromkeys(b.name for b in value.bylines))
+    if isinstance(value, Article):
+        yield from (f"@person/{name}" for name in dict.fromkeys(_people(value, body)))
     if isinstance(value, Announcement):
         ids = (value.supersedes, value.corrects)
         yield from (f"@refers/{id}" for id in dict.fromkeys(ids) if id)
@@ -432,6 +439,21 @@ def _shadows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _pictures(body: Body | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(photo.src_uri for photo in body.photos)) if body else ()
+
+
+def _people(article: Article, body: Body | None) -> Iterator[str]:
+    """Everybody whose page a piece may stand on."""
+    if isinstance(article, Report):
+        yield from (byline.name for byline in article.bylines)
+    yield from all_photographers(article, body.told_of if body else ())
+
+
+def _words_of(figures: Iterable[CaptionedPhoto]) -> bytes:
+    """What a collection shows under the photos of a piece; a file may say other words than before
+    and give the same pictures."""
+    return "".join(
+        f"{one.alt}\0{one.caption}\0{one.credit}\0{one.creator}\0{one.anchor}\n" for one in figures
+    ).encode()
 
 
 def _photo_notes(value: Manuscript) -> tuple[PhotoNote, ...]:

@@ -37,6 +37,11 @@ def month_in_words(day: date, language: Language) -> str:
     return f"{_MONTHS_EN[day.month - 1]} {day.year}"
 
 
+def month_name(day: date, language: Language) -> str:
+    """7月 · July, where the year stands before it."""
+    return f"{day.month}月" if language is Language.ZH_HANS else _MONTHS_EN[day.month - 1]
+
+
 def year_in_words(year: int, language: Language) -> str:
     """2022年 · 2022."""
     return f"{year}年" if language is Language.ZH_HANS else str(year)

@@ -210,6 +210,28 @@ class Catalogue:
         names = (byline.name for byline in report.bylines)
         return next(name for name in names if self.vocabulary.slug_of_person(name) == slug)
 
+    # Photos
+
+    @cached_property
+    def photo_months(self) -> tuple[date, ...]:
+        """The first day of every month with photos to show, newest first."""
+        months = (month.split("/") for month in reversed(self.rows.names("photos/")))
+        return tuple(date(int(year), int(month), 1) for year, month in months)
+
+    @property
+    def pictured(self) -> Sequence[Article]:
+        """The pieces with photos to show."""
+        return self.rows.row("photos")
+
+    @cached_property
+    def photographer_slugs(self) -> Sequence[str]:
+        """Everybody who took a photo that is shown."""
+        return self.rows.names("photographer/")
+
+    def shot_by(self, slug: str) -> Sequence[Article]:
+        """The pieces that show a photo of somebody's."""
+        return self.rows.row(f"photographer/{slug}")
+
     # Printed issues
 
     @cached_property

@@ -127,6 +127,18 @@ class CaptionedPhoto:
     """Who took it, by name, where an editor or the file says so."""
     original: Original | None = None
     """Where the piece gives away the file itself."""
+    anchor: str = ""
+    """The id of its figure on the page of its piece; empty for one that decorates, or that stands
+    in a line of text."""
+
+    @property
+    def is_told_of(self) -> bool:
+        """Whether it stands by itself, with words or a name under it: what a collection shows."""
+        return bool(self.anchor and (self.caption or self.credit))
+
+
+PHOTO_STORY = 4
+"""From so many captioned photos on a piece is a photo story, and says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,17 @@ def standings(
         yield from ((name, newest) for name in _things(article, vocabulary, clock.day))
 
 
+def photo_standings(
+    article: Article, photographers: Iterable[str], vocabulary: Vocabulary
+) -> Iterator[Standing]:
+    """The rows of a public piece with photos to show: its month, and everybody who took one."""
+    newest = rank_by_date(article)
+    yield "photos", newest
+    yield f"photos/{article.published:%Y/%m}", newest
+    for slug in dict.fromkeys(map(vocabulary.slug_of_person, photographers)):
+        yield f"photographer/{slug}", newest
+
+
 def _things(lost: Lost, vocabulary: Vocabulary, day: date) -> Iterator[str]:
     """The rows of the board of lost and found things: what is open, and all there ever was."""
     of, places = f"of/{lost.category}", [f"at/{slugs}" for slugs in _places(lost, vocabulary)]

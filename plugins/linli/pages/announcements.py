@@ -85,6 +85,7 @@ def view(
         notes=pieces.sample_notes(paper, announcement),
         downloads=(*_downloads(paper, announcement), *_originals(paper, announcement)),
         qr=Markup("") if withdrawn else proofs.code(paper, announcement),
+        photos=0 if withdrawn else pieces.photos(paper.bodies.get(announcement.src_uri)),
     )
 
 

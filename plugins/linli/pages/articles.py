@@ -11,9 +11,11 @@ from linli.language.dates import date_in_words
 from linli.newsroom.articles import AiUse, Origin, Report
 from linli.newsroom.bylines import Byline, Role
 from linli.newsroom.categories import Category
+from linli.newsroom.photos import PHOTO_STORY
 from linli.pages import heads, pieces, views
 from linli.pages.page import Page
 from linli.pages.paper import Paper
+from linli.reading.markup.typesetter import Body
 
 
 def page(paper: Paper, report: Report) -> Page:
@@ -55,7 +57,16 @@ def view(paper: Paper, report: Report, facts: pieces.Facts) -> views.ArticleView
         neighbours=pieces.neighbours(paper, report),
         withdrawn=withdrawn,
         originals=() if withdrawn or body is None else tuple(pieces.originals(body)),
+        photos=pieces.photos(body) if not withdrawn else 0,
+        photo_story=_photo_story(paper, body) if not withdrawn else None,
     )
+
+
+def _photo_story(paper: Paper, body: Body | None) -> views.Link | None:
+    told_of = body.told_of if body else ()
+    if len(told_of) < PHOTO_STORY:
+        return None
+    return views.Link(paper.t("article.photo-story", n=len(told_of)), paper.photos_url)
 
 
 def _byline(paper: Paper, byline: Byline, url: str | None) -> views.BylineView:

@@ -19,7 +19,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
             "reports",
             ("reports",),
             lambda: listings.pages(paper, _reports(paper)),
-            sizes=("category/",),
+            sizes=("category/", "photos"),
         )
     for category in paper.catalogue.categories:
         row = f"category/{category.slug}"
@@ -37,6 +37,8 @@ def _reports(paper: Paper) -> Listing:
         for category in paper.catalogue.categories
         if (url := paper.category_url(category))
     )
+    if paper.photos_url is not None:
+        children += (views.Link(paper.t("photos"), paper.photos_url, paper.shelves.size("photos")),)
     return Listing(
         parts=("reports",),
         title=paper.t("reports"),

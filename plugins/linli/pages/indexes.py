@@ -38,5 +38,7 @@ def _names(stands: Callable[[str], bool], features: frozenset[Feature]) -> Itera
         yield "lookup"
         yield "announcements/data"
         yield "announcements/things"
+    if Feature.PHOTOS in features and stands("photos"):
+        yield "photos"
     if Feature.CATEGORIES in features:
         yield from (name for name, row in _ROW_OF.items() if stands(row))

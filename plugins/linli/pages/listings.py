@@ -64,7 +64,7 @@ def pages(paper: Paper, listing: Listing) -> Iterator[Page | Draft]:
     digests = paper.shelves.digests(listing.row) if full else ()
     for number in range(1, full + 1):
         cut = _Cut(number, total - number * size, total - (number - 1) * size)
-        numbers = _shown(number, full)
+        numbers = shown(number, full)
         yield Draft(
             page_url(paper, listing.parts, number),
             (
@@ -99,7 +99,7 @@ def _index(paper: Paper, listing: Listing, total: int, full: int) -> Page:
             introduction=listing.introduction,
             months=by_month(paper, paper.shelves.entries(listing.row, 0, stop)),
             total=total,
-            pagination=_pagination(paper, listing.parts, 0, _shown(0, full)),
+            pagination=pagination(paper, listing.parts, 0, shown(0, full)),
             facets=listing.facets,
             children=listing.children,
             board=listing.board,
@@ -124,7 +124,7 @@ def _numbered(paper: Paper, listing: Listing, cut: _Cut, numbers: tuple[int, ...
             introduction=Markup(""),
             months=by_month(paper, paper.shelves.entries(listing.row, cut.start, cut.stop)),
             total=0,
-            pagination=_pagination(paper, listing.parts, cut.number, numbers),
+            pagination=pagination(paper, listing.parts, cut.number, numbers),
         ),
         head=heads.of_page(paper, title, url, robots="noindex, follow"),
         breadcrumbs=_trail(paper, listing),
@@ -146,7 +146,7 @@ def by_month(paper: Paper, entries: tuple[views.Entry, ...]) -> tuple[views.Mont
     )
 
 
-def _pagination(
+def pagination(
     paper: Paper, parts: tuple[str, ...], number: int, numbers: tuple[int, ...]
 ) -> views.Pagination | None:
     """Links to the newest, the neighbouring and the oldest pages, the newest first."""
@@ -168,7 +168,7 @@ def _pagination(
     )
 
 
-def _shown(number: int, full: int) -> tuple[int, ...]:
+def shown(number: int, full: int) -> tuple[int, ...]:
     """The index, the pages around this one, and the oldest.
 
     How many pages there are is not among them: on page 3 of a hundred nothing changes when

@@ -35,6 +35,7 @@ class Feature(StrEnum):
     """What a site may leave out."""
 
     CATEGORIES = "categories"
+    PHOTOS = "photos"
     ANNOUNCEMENTS = "announcements"
     FEEDS = "feeds"
 
@@ -178,6 +179,11 @@ class Paper:
     @property
     def places_url(self) -> str | None:
         return self.index("places", needs=Feature.CATEGORIES)
+
+    @property
+    def photos_url(self) -> str | None:
+        """Where all photos are shown; None where there is none to show."""
+        return self.index("photos", needs=Feature.PHOTOS) if self.shelves.size("photos") else None
 
     @property
     def editions_url(self) -> str | None:

@@ -114,3 +114,8 @@ def originals(body: Body) -> Iterator[views.Link]:
     for source, original in given:
         name = PurePosixPath(source).name
         yield views.Link(f"{name} · {size_in_words(original.size)}", quote(original.path))
+
+
+def photos(body: Body | None) -> int:
+    """How many pictures of a set text can be enlarged."""
+    return sum(bool(figure.anchor) for figure in body.figures) if body else 0

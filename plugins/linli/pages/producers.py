@@ -17,6 +17,7 @@ from linli.pages import (
     not_found,
     open_data,
     people,
+    photos,
     places,
     redirects,
     things,
@@ -55,6 +56,7 @@ OF: dict[Feature, tuple[Producer, ...]] = {
         people.jobs,
         editions.jobs,
     ),
+    Feature.PHOTOS: (photos.jobs,),
     Feature.ANNOUNCEMENTS: (_announcements,),
     Feature.FEEDS: (feeds.jobs,),
 }

@@ -191,6 +191,10 @@ class ArticleView(NamedTuple):
     """Files of photos that the paper gives away."""
     qr: Markup = Markup("")
     """The page's address as an inline SVG, for paper."""
+    photos: int = 0
+    """Pictures that can be enlarged."""
+    photo_story: Link | None = None
+    """What a piece of many photos is called, leading to all photos of the site."""
 
 
 class FieldView(NamedTuple):
@@ -241,6 +245,8 @@ class AnnouncementView(NamedTuple):
     """The same notice in other forms: data, proof of publication."""
     qr: Markup = Markup("")
     """The page's address as an inline SVG, for paper."""
+    photos: int = 0
+    """Pictures that can be enlarged."""
 
 
 class VersionView(NamedTuple):
@@ -414,6 +420,33 @@ class ThingsView(NamedTuple):
     introduction: str
     sides: tuple[ThingsSide, ...]
     facets: tuple[Facet, ...] = ()
+
+
+class PhotoView(NamedTuple):
+    """One photo of a piece, as a collection shows it."""
+
+    picture: Picture
+    caption: str
+    credit: tuple[Link, ...]
+    """The line in its parts; a name leads to that person's photos."""
+    piece: Link
+    """To the photo in its piece."""
+    published: date
+    sample: bool = False
+
+
+class PhotosView(NamedTuple):
+    """Photos of a month or of a person; or the newest, with the way to all others."""
+
+    title: str
+    label: str
+    introduction: str
+    total: int
+    """Pieces that they come from, on all pages; told on the first, and 0 on the others."""
+    photos: tuple[PhotoView, ...]
+    facets: tuple[Facet, ...] = ()
+    more: Link | None = None
+    pagination: Pagination | None = None
 
 
 class Branch(NamedTuple):

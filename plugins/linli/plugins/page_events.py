@@ -24,6 +24,9 @@ from linli.newsroom.addresses import Addresses
 from linli.reading.markup.state import ROOT
 
 _EVENTS = ("page_markdown", "page_content", "page_context", "post_page")
+# A picture that leads to itself already. glightbox, which looks for a link no further than one
+# element up, would wrap it once more; this class is its own word for leaving it alone.
+_ENLARGED = re.compile(r'(<a class="nr-enlarge"[^>]*><picture>(?:<source[^>]*>)*<img )')
 _DOCUMENT = re.compile(r"\s*<html\b.*?<body[^>]*>(?P<body>.*)</body>\s*</html>\s*", re.DOTALL)
 
 
@@ -65,7 +68,7 @@ class PageEvents:
         """The set text of an article; its URLs lead from the article's own page afterwards."""
         page = self._page(path)
         page.content = self._plugins.on_page_content(
-            html.replace(ROOT, _way_to_root(page.url)),
+            _ENLARGED.sub(r'\1class="off-glb" ', html).replace(ROOT, _way_to_root(page.url)),
             page=page,
             config=self._config,
             files=self.files,

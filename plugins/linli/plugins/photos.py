@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`linli/photos`: each picture in several widths, so that a phone loads a small one."""
+"""`linli/photos`: each picture in several widths, and all of them by month and photographer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
+from linli.pages import producers
+from linli.pages.paper import Feature
 from linli.photos.settings import WIDTHS, PhotoSettings
 from linli.plugins.production import production_of
 
@@ -22,9 +24,14 @@ class PhotosConfig(Config):
 
 
 class PhotosPlugin(BasePlugin[PhotosConfig]):
-    """Sets the widths. Without it pictures are published in one width, as clean and captioned."""
+    """Sets the widths, and adds the indexes of photos to the production.
+
+    Without it pictures are published in one width, as clean and captioned.
+    """
 
     def on_config(self, config: MkDocsConfig) -> None:
-        production_of(config).photos = PhotoSettings(
+        production = production_of(config)
+        production.photos = PhotoSettings(
             widths=tuple(sorted(self.config.widths)), boilerplate=tuple(self.config.boilerplate)
         )
+        production.producers += producers.OF[Feature.PHOTOS]

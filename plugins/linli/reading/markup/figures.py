@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
@@ -26,7 +26,7 @@ from linli.newsroom.photos import (
 )
 from linli.reading.markup import picture
 from linli.reading.markup.located import LINE
-from linli.reading.markup.state import Sheet
+from linli.reading.markup.state import ROOT, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,12 @@ class Figures(Treeprocessor):
         _tell_what_the_file_says(own, note, photo.metadata, line, sheet, paragraph is not None)
         if photo.renditions:
             picture.draw(image, photo, words.alt or "", is_lead=not sheet.figures)
+        anchor = ""
+        if paragraph is not None:
+            figure = _make_figure(paragraph, image, words)
+            if words.alt:
+                _enlarge(figure, photo)
+                anchor = _anchor(figure, len(sheet.figures) + 1)
         sheet.figures.append(
             CaptionedPhoto(
                 photo,
@@ -96,10 +102,9 @@ class Figures(Treeprocessor):
                 words.credit,
                 words.creator,
                 _original(photo, note, line, sheet),
+                anchor,
             )
         )
-        if paragraph is not None:
-            _make_figure(paragraph, image, words)
 
     def _note(self, src: str, sheet: Sheet) -> PhotoNote:
         note = next((note for note in sheet.notes if note.file == src), None)
@@ -192,6 +197,7 @@ def _frame(paragraph: Element, image: Element) -> Element:
         paragraph.tag = "figure"
         return paragraph
     paragraph.tag = "div"
+    paragraph.set("class", "nr-gallery")
     for rule in paragraph.findall("br"):
         paragraph.remove(rule)
     figure = Element("figure")
@@ -200,10 +206,14 @@ def _frame(paragraph: Element, image: Element) -> Element:
     return figure
 
 
-def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
+def _make_figure(paragraph: Element, image: Element, words: _Words) -> Element:
     figure = _frame(paragraph, image)
+    if _has_a_neighbour(figure, paragraph):
+        for element in figure.iter():
+            if "sizes" in element.attrib:
+                element.set("sizes", picture.SIDE_BY_SIDE)
     if not words.caption and not words.credit:
-        return
+        return figure
     caption = SubElement(figure, "figcaption")
     if words.caption:
         text = SubElement(caption, "span", {"class": "caption"})
@@ -211,3 +221,27 @@ def _make_figure(paragraph: Element, image: Element, words: _Words) -> None:
         text.tail = " " if words.credit else None
     if words.credit:
         SubElement(caption, "span", {"class": "credit"}).text = words.credit
+    return figure
+
+
+def _has_a_neighbour(figure: Element, paragraph: Element) -> bool:
+    """Whether another picture of its gallery stands beside it: the last of an odd number is alone
+    in its row, as `photos.css` has it."""
+    if figure is paragraph:
+        return False
+    return len(paragraph) % 2 == 0 or paragraph[-1] is not figure
+
+
+def _enlarge(figure: Element, photo: Photo) -> None:
+    """Let what stands for the image lead to its largest rendition, for any browser."""
+    if not photo.renditions:
+        return
+    shown = figure[0]
+    link = Element("a", {"class": "nr-enlarge", "href": f"{ROOT}{quote(photo.largest.path)}"})
+    figure[0] = link
+    link.append(shown)
+
+
+def _anchor(figure: Element, number: int) -> str:
+    """The id of a figure: an editor's own, or one that no heading can have."""
+    return figure.attrib.setdefault("id", f"photo:{number}")

@@ -16,6 +16,8 @@ _TALLEST = 44
 """Height of a picture in a text, in rem."""
 SIZES = "(min-width: 42rem) 38.25rem, 92vw"
 """How wide a picture in a text is shown: the measure, or a phone without its margins."""
+SIDE_BY_SIDE = "(min-width: 42rem) 19rem, (min-width: 30rem) 46vw, 92vw"
+"""The same for one of two that stand beside each other in a gallery."""
 
 
 def draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:

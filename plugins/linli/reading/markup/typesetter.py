@@ -53,6 +53,11 @@ class Body:
     def photos(self) -> tuple[Photo, ...]:
         return tuple(figure.photo for figure in self.figures)
 
+    @property
+    def told_of(self) -> tuple[CaptionedPhoto, ...]:
+        """The pictures that stand by themselves, with words or a name under them."""
+        return tuple(figure for figure in self.figures if figure.is_told_of)
+
 
 class Typesetter:
     """One Python-Markdown instance, used for one text after another.
