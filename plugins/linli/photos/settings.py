@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""What a site wants of its photos, as the photos plugin is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ONE_WIDTH = (1600,)
+"""One width, for a site without the photos plugin."""
+WIDTHS = (480, 960, 1600)
+"""A phone, a phone with a fine screen, a desktop."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSettings:
+    """Plain values with a stable `repr`: what is kept of a photo depends on them."""
+
+    widths: tuple[int, ...] = ONE_WIDTH
+    """Of renditions, in pixels, ascending."""
+    boilerplate: tuple[str, ...] = ()
+    """Sentences of cameras and agencies that are never taken for a caption or a credit."""
+    share_cards: bool = False
+    """Whether every piece gets a picture of 1200 × 630 for those who pass it on."""
+    font: str = ""
+    """A font file with Chinese signs; empty: one of those that systems bring along."""
+
+
+PLAIN = PhotoSettings()
+"""Those of a site without the photos plugin."""
