@@ -40,14 +40,17 @@ from linli.newsroom.addresses import Addresses
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock
+from linli.newsroom.share_cards import Icon
 from linli.newsroom.versions import main_of
-from linli.pages import feed_links, indexes, ordinary, views
+from linli.pages import feed_links, indexes, ordinary, share, views
 from linli.pages.page import Job
 from linli.pages.paper import Paper
 from linli.pages.producers import ALWAYS, Producer
 from linli.pages.templates import EntrySetter, Press
 from linli.photos.darkroom import Darkroom
+from linli.photos.fonts import find_fonts
 from linli.photos.settings import PLAIN, PhotoSettings
+from linli.photos.studio import CardStudio
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
@@ -103,6 +106,7 @@ class Production:
     _paper: Paper | None = None
     _press: Press | None = None
     _look: Look | None = None
+    _studio: CardStudio | None = None
     _frame: bytes = b""
     _composition: tuple[Path, tuple[views.Section, ...]] | None = None
 
@@ -225,6 +229,8 @@ class Production:
         assert self._shelves is not None
         self._composition = (overrides, sections)
         self._keep_photos_of_pages()
+        studio = self._studio = self._hire_studio()
+        shared = share.of_paper(settings.portal, studio)
         self._paper = Paper(
             settings.portal,
             Catalogue(self._shelves, taken.vocabulary, self.clock),
@@ -233,6 +239,9 @@ class Production:
             LookupRecords(self._shelves.manifest, taken.touched.lookups, self._folder.site),
             tuple(page for page in taken.ordinary if page.source.path != FRONT),
             settings.features,
+            studio,
+            shared.url if shared else "",
+            frozenset({share.FAVICON, share.MANIFEST} & self._known().attachments().keys()),
         )
         self._look = read_look(overrides)
         frame = self._frame_view(sections, self._look)
@@ -244,11 +253,24 @@ class Production:
             self._compiled,
         )
         self._frame = fingerprint.of_values(
-            fingerprint.of_templates(overrides), settings.portal, frame
+            fingerprint.of_templates(overrides),
+            settings.portal,
+            frame,
+            studio.recipe if studio else "",
         )
+
+    def _hire_studio(self) -> CardStudio | None:
+        """Who draws share cards and icons; None where nobody wants any, or no font is there."""
+        fonts = find_fonts(self.photos.font) if self.photos.share_cards else None
+        if fonts is None:
+            return None
+        assert self._stocktaking is not None
+        cache = self.settings.cache / "share_cards"
+        return CardStudio(fonts, self._stocktaking.darkroom, cache)
 
     def _frame_view(self, sections: tuple[views.Section, ...], look: Look) -> views.FrameView:
         portal = self.settings.portal
+        icons = share.icons(portal, self._studio)
         return views.FrameView(
             imprint=views.Imprint(
                 portal.name,
@@ -270,6 +292,9 @@ class Production:
             board_url=self.paper.board_url,
             lookup_url=self.paper.lookup_url,
             icon=look.icon.path if look.icon else "",
+            favicon=icons.get(Icon.FAVICON, ""),
+            touch_icon=icons.get(Icon.TOUCH, ""),
+            manifest=share.MANIFEST if icons else "",
         )
 
     def _policies(self) -> Iterator[views.Link]:

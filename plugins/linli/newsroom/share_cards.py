@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -45,6 +45,21 @@ CARD_WIDTH, CARD_HEIGHT = 1200, 630
 """What messengers and networks ask for."""
 
 
+class Icon(Enum):
+    """A picture for the site as a whole: how its file is called, and its sizes in pixels."""
+
+    FAVICON = ("favicon", ".ico", (16, 32, 48))
+    """Browsers ask for it even where no page names it."""
+    TOUCH = ("apple-touch-icon", ".png", (180,))
+    SMALL = ("icon-192", ".png", (192,))
+    LARGE = ("icon-512", ".png", (512,))
+
+    def __init__(self, stem: str, suffix: str, sizes: tuple[int, ...]) -> None:
+        self.stem = stem
+        self.suffix = suffix
+        self.sizes = sizes
+
+
 class Studio(Protocol):
     """Who draws cards; to name one takes no drawing."""
 
@@ -54,4 +69,12 @@ class Studio(Protocol):
 
     def card(self, card: ShareCard) -> Path:
         """Where a card lies, drawn now if it is not there yet."""
+        ...
+
+    def icon_of(self, icon: Icon, paper: str) -> str | None:
+        """The file name of an icon for a paper of some name."""
+        ...
+
+    def icon(self, icon: Icon, paper: str) -> Path:
+        """Where an icon lies, drawn now if it is not there yet."""
         ...

@@ -19,6 +19,7 @@ from linli.pages import (
     people,
     places,
     redirects,
+    share,
     things,
     topics,
 )
@@ -35,6 +36,7 @@ def _always(paper: Paper) -> Iterator[Job]:
     yield corrections.job(paper)
     yield not_found.job(paper)
     yield redirects.job(paper)
+    yield share.job(paper)
 
 
 def _announcements(paper: Paper) -> Iterator[Job]:

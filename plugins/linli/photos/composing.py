@@ -13,11 +13,12 @@ from PIL import Image, ImageDraw, ImageFont
 
 from linli.photos.fonts import Face
 from linli.photos.line_breaking import (
-    SPACE,
+    best_way,
     break_lines,
     is_closing,
     is_opening,
     shares_room,
+    space_between,
     squeezed,
 )
 from linli.reading.chinese import excerpt
@@ -49,24 +50,24 @@ class Type:
     def width_of_line(self, line: str) -> float:
         """The same of a whole line, whose spaces are those between clauses."""
         words = line.split(" ")
-        signs = sum(map(self.width, words)) + SPACE * self.size * (len(words) - 1)
+        signs = sum(map(self.width, words))
+        signs += self.size * sum(space_between(*pair) for pair in pairwise(words))
         shared = sum(0.5 * shares_room(*pair) for word in words for pair in pairwise(word))
         return signs - self.size * (squeezed(line) - shared)
 
     def place(self, line: str) -> Iterator[tuple[Stamp, int]]:
         """The stamps of a line, each with its distance from where the line begins."""
         at = -0.5 * self.size if is_opening(line[:1]) else 0.0
-        last = ""
+        before = ""
         for word in line.split(" "):
-            at += SPACE * self.size if last else 0.0
-            last = " " if last else ""
+            at += self.size * space_between(before, word) if before else 0.0
+            before, last = word, ""
             for face, run in self._runs(word):
                 at -= 0.5 * self.size if last and shares_room(last, run[0]) else 0.0
                 stamp = _stamp(face, self.size, run)
                 yield stamp, round(at) + stamp.left
                 at += stamp.advance
                 last = run[-1]
-            last = last or " "
 
     def _runs(self, text: str) -> Iterator[tuple[Face, str]]:
         """Wide signs one by one, narrow ones together."""
@@ -107,22 +108,50 @@ Step = tuple[int, int]
 """A size, and how many lines of it there may be."""
 
 
+_ONE_STEP_DOWN = 0.1
+"""What a smaller size costs, held against a clumsy way of breaking in the larger one."""
+
+
 def set_block(
-    text: str, face: Face, other: Face, steps: tuple[Step, ...], limit: int, leading: float = 1.28
+    text: str,
+    face: Face,
+    other: Face,
+    steps: tuple[Step, ...],
+    limit: int,
+    height: int = 1 << 15,
+    leading: float = 1.28,
 ) -> Block:
-    """A text in the first size in which it fits; in the last one it is cut and ends with …."""
-    for size, most in steps:
+    """A text in the size that suits it; in the last one it is cut and ends with …."""
+    best: tuple[float, Block] | None = None
+    for number, (size, most) in enumerate(steps):
+        if best is not None and number * _ONE_STEP_DOWN >= best[0]:
+            break
         type_ = Type(face, other, size)
-        lines = break_lines(text, type_.width, size, limit, most)
-        if lines is not None:
-            return Block(type_, lines, leading)
-    size, most = steps[-1]
+        way = best_way(text, type_.width, size, limit, _lines_in(height, size, most, leading))
+        if way is None:
+            continue
+        cost = way[0] + number * _ONE_STEP_DOWN
+        if best is None or cost < best[0]:
+            best = (cost, Block(type_, way[1], leading))
+    return best[1] if best else _cut(text, face, other, steps[-1], limit, height, leading)
+
+
+def _cut(
+    text: str, face: Face, other: Face, step: Step, limit: int, height: int, leading: float
+) -> Block:
+    size, most = step
     type_ = Type(face, other, size)
-    for length in range(min(len(text), 2 * limit * most // size), 1, -1):
+    most = max(1, _lines_in(height, size, most, leading))
+    # A narrow sign is hardly less than a quarter as wide as high.
+    for length in range(min(len(text), 4 * limit * most // size), 1, -1):
         lines = break_lines(excerpt(text, length), type_.width, size, limit, most)
         if lines:
             return Block(type_, lines, leading)
     return Block(type_, ("…",), leading)
+
+
+def _lines_in(height: int, size: int, most: int, leading: float) -> int:
+    return min(most, int((height / size - 1) / leading + 1)) if height >= size else 0
 
 
 def _is_narrow(sign: str) -> bool:

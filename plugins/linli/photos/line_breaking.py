@@ -44,13 +44,14 @@ _ONE_LINE_MORE = 0.15
 _INSIDE_A_CLAUSE = 0.12
 _PARTS_OF_TWO = 0.3
 """A line with the end of one clause and the beginning of another."""
+_STRAY = 0.3
+"""A sign by itself on the other side of a break from the rest of its clause."""
 _ORPHAN = 4.0
 """A last line of one sign."""
 
 _NO_WAY = 1e9
 
-SPACE = 0.5
-"""How wide the space between two clauses is, in signs."""
+_SPACE_OF_CLAUSES, _SPACE_OF_WORDS = 0.5, 0.26
 
 Part = tuple[str, bool]
 """A text that stays whole, and whether a space stood before it."""
@@ -131,6 +132,12 @@ def shares_room(left: str, right: str) -> bool:
     )
 
 
+def space_between(left: str, right: str) -> float:
+    """How wide the space between two texts is, in signs: less between words than clauses."""
+    narrow = left[-1:].isascii() or right[:1].isascii()
+    return _SPACE_OF_WORDS if narrow else _SPACE_OF_CLAUSES
+
+
 def is_opening(sign: str) -> bool:
     """Whether a sign's ink stands in its right half."""
     return sign in _FULL_WIDTH_OPENING
@@ -148,9 +155,17 @@ def break_lines(
 
     About as few lines as will do, as even as can be, turning where clauses end.
     """
+    way = best_way(text, width, em, limit, most)
+    return None if way is None else way[1]
+
+
+def best_way(
+    text: str, width: Width, em: float, limit: float, most: int
+) -> tuple[float, tuple[str, ...]] | None:
+    """The same lines, and how clumsy they are: 0 for even ones that turn where clauses end."""
     whole = _fitting(units(text), width, em, limit)
     if not whole:
-        return ()
+        return 0.0, ()
     widths = [width(part) for part, _ in whole]
     if sum(widths) - em * most > limit * most:
         return None
@@ -162,8 +177,8 @@ def break_lines(
     if least < most and least < len(whole):
         cost, ends = _most_even(whole, lines, limit, least + 1)
         ways.append((cost + _ONE_LINE_MORE, ends))
-    _, ends = min(ways)
-    return tuple(_joined(whole[start:stop]) for start, stop in pairwise(ends))
+    cost, ends = min(ways)
+    return cost, tuple(_joined(whole[start:stop]) for start, stop in pairwise(ends))
 
 
 def _joined(parts: tuple[Part, ...]) -> str:
@@ -194,9 +209,7 @@ Lines = dict[tuple[int, int], float]
 """How wide each possible line is, by its first unit and the one behind its last."""
 
 
-def _possible_lines(
-    parts: tuple[Part, ...], widths: list[float], em: float, limit: float
-) -> Lines:
+def _possible_lines(parts: tuple[Part, ...], widths: list[float], em: float, limit: float) -> Lines:
     shared = [em * _room_inside(part) for part, _ in parts]
     lines: Lines = {}
     for start in range(len(parts)):
@@ -204,7 +217,8 @@ def _possible_lines(
         for stop in range(start + 1, len(parts) + 1):
             part, spaced = parts[stop - 1]
             total += widths[stop - 1] + shared[stop - 1]
-            total += SPACE * em if spaced and stop - 1 > start else 0.0
+            if spaced and stop - 1 > start:
+                total += em * space_between(parts[stop - 2][0], part)
             if total - em * 0.5 * (stop - start + 2) > limit and stop > start + 1:
                 break
             wide = total - em * squeezed(_joined(parts[start:stop]))
@@ -249,8 +263,13 @@ def _clumsiness(parts: tuple[Part, ...], start: int, stop: int) -> float:
     begins_well = start == 0 or _is_clause_end(parts, start)
     ends_well = stop == count or _is_clause_end(parts, stop)
     cost = 0.0 if ends_well else _INSIDE_A_CLAUSE
-    if not (begins_well and ends_well) and any(spaced for _, spaced in parts[start + 1 : stop]):
+    parted = any(_is_clause_end(parts, at) for at in range(start + 1, stop))
+    if parted and not (begins_well and ends_well):
         cost += _PARTS_OF_TWO
+    if not begins_well and (start + 1 == count or _is_clause_end(parts, start + 1)):
+        cost += _STRAY
+    if not ends_well and (stop == 1 or _is_clause_end(parts, stop - 1)):
+        cost += _STRAY
     if stop == count and start > 0 and _signs(parts[start:stop]) < 2:
         cost += _ORPHAN
     return cost

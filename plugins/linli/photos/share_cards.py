@@ -33,19 +33,21 @@ _RULE_TOP = 118
 _TOP = 158
 """Where the piece begins, below the masthead."""
 _GUTTER = 40
+PHOTO_WIDTH = 540
+"""The widest that a photo stands on a card."""
 
 _NAME = ((48, 1), (40, 1), (32, 1), (26, 1))
 _LABEL = ((30, 1), (26, 1), (24, 2))
-_HEADLINE = ((96, 2), (84, 3), (74, 3), (66, 4), (58, 4), (50, 5))
+_HEADLINE = ((96, 2), (84, 3), (74, 3), (66, 4), (58, 4), (50, 5), (44, 6))
 _BESIDE_A_PHOTO = ((68, 3), (62, 4), (56, 4), (50, 5), (44, 5), (40, 6))
 _IN_A_FRAME = ((84, 2), (74, 2), (66, 3), (58, 3), (50, 4), (44, 4))
-_PAPER = ((170, 1), (140, 1), (112, 2), (88, 2), (64, 3))
+_PAPER = ((170, 1), (140, 1), (112, 1), (96, 1), (88, 2), (64, 3))
 _META = ((26, 1), (23, 1))
 
 _LEVELS = 10
 """Shades between the ground and the type."""
 _INKS = ("ink", "soft", "accent", "place")
-_QUALITY = 82
+_QUALITY = 78
 
 
 def draw(card: ShareCard, fonts: Fonts, photo: Path | None) -> bytes:
@@ -67,7 +69,7 @@ def draw(card: ShareCard, fonts: Fonts, photo: Path | None) -> bytes:
 
 @lru_cache(maxsize=1)
 def _palette() -> tuple[bytes, dict[tuple[str, str], int], dict[str, int]]:
-    """The palette, where each ink's shades on each ground begin, and the numbers of flat colours."""
+    """The palette, where each ink's shades on each ground begin, and where flat colours stand."""
     colours: list[tuple[int, ...]] = []
     flat = {}
     for name, value in TOKENS.items():
@@ -135,20 +137,18 @@ def _covers() -> list[int]:
 # Compositions
 
 
-def _report_card(
-    card: ShareCard, fonts: Fonts, panel: tuple[int, int, int, int] | None
-) -> _Canvas:
+def _report_card(card: ShareCard, fonts: Fonts, panel: tuple[int, int, int, int] | None) -> _Canvas:
     canvas = _begin(card.paper, fonts)
     right = panel[0] - _GUTTER if panel else _RIGHT
     width = right - MARGIN
     meta = _BOTTOM - 26
     label = set_block(card.label, fonts.hei, fonts.song, _LABEL, width) if card.label else None
     steps = _BESIDE_A_PHOTO if panel else _HEADLINE
-    head = set_block(card.headline, fonts.song, fonts.hei, steps, width)
-    above = label.height + 24 if label else 0
-    free = meta - 24 - _TOP - above - head.height
+    above = label.height + 22 if label else 0
+    room = meta - 30 - _TOP - above
+    head = set_block(card.headline, fonts.song, fonts.hei, steps, width, room)
     # A little above the middle, where the eye takes it for the middle.
-    top = _TOP + (0 if panel else max(0, free * 2 // 5))
+    top = _TOP + (0 if panel else max(0, (room - head.height) * 2 // 5))
     if label:
         canvas.text(label, top, MARGIN, "accent")
     canvas.text(head, top + above, MARGIN, "ink")
@@ -161,12 +161,13 @@ def _document_card(card: ShareCard, fonts: Fonts) -> _Canvas:
     left, width = MARGIN + 44, CARD_WIDTH - 2 * (MARGIN + 44)
     top, bottom = _TOP + 34, _BOTTOM - 32
     label = set_block(card.label, fonts.hei, fonts.song, _LABEL, width) if card.label else None
-    head = set_block(card.headline, fonts.song, fonts.hei, _IN_A_FRAME, width)
     if label:
         canvas.text(label, top, left, "accent", centred=width)
-        top += label.height + 20
+        top += label.height + 22
     meta = bottom - 26
-    canvas.text(head, top + max(0, (meta - 20 - top - head.height) // 2), left, "ink", centred=width)
+    room = meta - 24 - top
+    head = set_block(card.headline, fonts.song, fonts.hei, _IN_A_FRAME, width, room)
+    canvas.text(head, top + (room - head.height) // 2, left, "ink", centred=width)
     _meta_line(canvas, fonts, card, meta, width, left)
     return canvas
 
@@ -245,7 +246,7 @@ def _panel(photo: Photo) -> tuple[int, int, int, int]:
     """Where a photo stands: at the right, as wide as its form asks for, within limits."""
     height = _BOTTOM - _TOP
     width = round(height * photo.width / photo.height)
-    width = min(max(width, 330), 540)
+    width = min(max(width, 330), PHOTO_WIDTH)
     return (_RIGHT - width, _TOP, _RIGHT, _BOTTOM)
 
 
@@ -278,14 +279,12 @@ def _png(canvas: _Canvas) -> bytes:
     return buffer.getvalue()
 
 
-def _jpeg(
-    canvas: _Canvas, panel: tuple[int, int, int, int], file: Path, photo: Photo
-) -> bytes:
+def _jpeg(canvas: _Canvas, panel: tuple[int, int, int, int], file: Path, photo: Photo) -> bytes:
     image = _coloured(canvas).convert("RGB")
     image.paste(_cut(file, (panel[2] - panel[0], panel[3] - panel[1])), panel)
     # Whose photo it is goes with it; its caption is not what the card says.
     packet = xmp_packet(replace(photo.metadata, caption="", alt=""))
     extra = {"xmp": packet} if packet else {}
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0, **extra)
+    image.save(buffer, "JPEG", quality=_QUALITY, optimize=True, **extra)
     return buffer.getvalue()

@@ -6,19 +6,42 @@ from __future__ import annotations
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from linli.language.summaries import NO_FONT
+from linli.photos.fonts import FontError, find_fonts
 from linli.photos.settings import WIDTHS, PhotoSettings
 from linli.plugins.production import production_of
+
+log = get_plugin_logger(__name__)
 
 
 class PhotosConfig(Config):
     widths = opt.ListOfItems(opt.Type(int), default=list(WIDTHS))
     """Widths of the renditions in pixels; none is made wider than its picture."""
+    share_cards = opt.Type(bool, default=True)
+    """Whether every piece gets a picture of 1200 × 630 for those who pass it on, and the site its
+    icons; both take a font with Chinese signs."""
+    font = opt.Optional(opt.File(exists=True))
+    """A font file for the share cards and icons; one of the system's where not set."""
 
 
 class PhotosPlugin(BasePlugin[PhotosConfig]):
-    """Sets the widths. Without it pictures are published in one width, as clean and captioned."""
+    """Sets the widths, and has share cards drawn. Without it there are none, and pictures are
+    published in one width, as clean and captioned."""
 
     def on_config(self, config: MkDocsConfig) -> None:
-        production_of(config).photos = PhotoSettings(widths=tuple(sorted(self.config.widths)))
+        production = production_of(config)
+        production.photos = PhotoSettings(
+            widths=tuple(sorted(self.config.widths)),
+            share_cards=self.config.share_cards,
+            font=self.config.font or "",
+        )
+        try:
+            found = find_fonts(production.photos.font)
+        except FontError as error:
+            raise ConfigurationError(f"linli/photos: font: {error}") from error
+        if found is None and self.config.share_cards:
+            # Nothing is wrong with the site, so a strict build goes on.
+            log.info(NO_FONT(production.settings.says))
