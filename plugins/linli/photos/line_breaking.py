@@ -44,6 +44,8 @@ _ONE_LINE_MORE = 0.15
 _INSIDE_A_CLAUSE = 0.12
 _PARTS_OF_TWO = 0.3
 """A line with the end of one clause and the beginning of another."""
+_INSIDE_A_NAME = 0.15
+"""A break inside 《》, which hold the name of one thing."""
 _STRAY = 0.3
 """A sign by itself on the other side of a break from the rest of its clause."""
 _ORPHAN = 4.0
@@ -243,6 +245,7 @@ def _most_even(
     """What the best way to so many lines costs, and where they begin and end."""
     # What a line would be if all were alike; it is what they are held against.
     even = sum(lines[at, at + 1] for at in range(len(parts))) / number
+    names = _inside_names(parts)
     ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for _ in range(number):
         longer: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -251,6 +254,7 @@ def _most_even(
                 continue
             before, ends = ways[start]
             cost = before + ((wide - even) / limit) ** 2 + _clumsiness(parts, start, stop)
+            cost += _INSIDE_A_NAME * names[stop]
             if stop not in longer or cost < longer[stop][0]:
                 longer[stop] = (cost, (*ends, stop))
         ways = longer
@@ -273,6 +277,14 @@ def _clumsiness(parts: tuple[Part, ...], start: int, stop: int) -> float:
     if stop == count and start > 0 and _signs(parts[start:stop]) < 2:
         cost += _ORPHAN
     return cost
+
+
+def _inside_names(parts: tuple[Part, ...]) -> tuple[bool, ...]:
+    """For each place between two units whether it is inside 《》."""
+    depths = [0]
+    for part, _ in parts:
+        depths.append(depths[-1] + part.count("《") - part.count("》"))
+    return tuple(depth > 0 for depth in (*depths[:-1], 0))
 
 
 def _is_clause_end(parts: tuple[Part, ...], at: int) -> bool:
