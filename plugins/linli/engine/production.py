@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError
 
@@ -462,6 +463,8 @@ class Production:
         self._manifest.put("photos", self.photos)
         self._manifest.finish()
         pressroom.settle()
+        if self._studio is not None:
+            self._studio.sweep(partial(_drawings, self._manifest))
         self._manifest.connection.close()
         self._manifest = None
         return Summary(
@@ -484,6 +487,12 @@ class Production:
         if self._manifest is not None:
             self._manifest.close()
             self._manifest = None
+
+
+def _drawings(manifest: Manifest) -> list[str]:
+    """Files of the site that may be share cards or icons."""
+    query = "SELECT path FROM page WHERE path GLOB '*.????????.[pj][np]g'"
+    return [path for (path,) in manifest.connection.execute(query)]
 
 
 _DAMAGE = (sqlite3.DatabaseError, EOFError, UnpicklingError, WorkerError)

@@ -270,13 +270,20 @@ def _clumsiness(parts: tuple[Part, ...], start: int, stop: int) -> float:
     parted = any(_is_clause_end(parts, at) for at in range(start + 1, stop))
     if parted and not (begins_well and ends_well):
         cost += _PARTS_OF_TWO
-    if not begins_well and (start + 1 == count or _is_clause_end(parts, start + 1)):
+    if not begins_well and _is_stray(parts, start):
         cost += _STRAY
-    if not ends_well and (stop == 1 or _is_clause_end(parts, stop - 1)):
+    if not ends_well and _is_stray(parts, stop - 1):
         cost += _STRAY
     if stop == count and start > 0 and _signs(parts[start:stop]) < 2:
         cost += _ORPHAN
     return cost
+
+
+def _is_stray(parts: tuple[Part, ...], at: int) -> bool:
+    """Whether a unit is one sign, and one end of its clause."""
+    begins = at == 0 or _is_clause_end(parts, at)
+    ends = at + 1 == len(parts) or _is_clause_end(parts, at + 1)
+    return (begins or ends) and _signs(parts[at : at + 1]) < 2
 
 
 def _inside_names(parts: tuple[Part, ...]) -> tuple[bool, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,10 @@ from linli.newsroom.share_cards import Composition, Icon, ShareCard
 from linli.photos.darkroom import Darkroom
 from linli.photos.fonts import Fonts
 
+_NAMED = 8
+"""Signs of a digest in a published name; in the cache, where all lie together, it is whole."""
+_SPARE = 500
+"""Files that may lie in the cache besides those of the site: a card comes back with its words."""
 _RECIPE = "1"
 """Changes with anything in the drawing: part of the name of all that is drawn."""
 
@@ -42,7 +46,7 @@ class CardStudio:
         settable = self._settable(card)
         if settable is None:
             return None
-        return f"share.{self._digest(settable)[:8]}{_suffix(settable)}"
+        return f"share.{self._digest(settable)[:_NAMED]}{_suffix(settable)}"
 
     def card(self, card: ShareCard) -> Path:
         settable = self._settable(card)
@@ -101,7 +105,7 @@ class CardStudio:
     def icon_of(self, icon: Icon, paper: str) -> str | None:
         """The file name of an icon; None for a paper whose name has no sign to be cut."""
         sign = self._sign(paper)
-        return sign and f"{icon.stem}.{self._hash(icon, sign)[:8]}{icon.suffix}"
+        return sign and f"{icon.stem}.{self._hash(icon, sign)[:_NAMED]}{icon.suffix}"
 
     def icon(self, icon: Icon, paper: str) -> Path:
         sign = self._sign(paper)
@@ -118,6 +122,23 @@ class CardStudio:
         return first if first and self._fonts.bold.has(first) else ""
 
     # Keeping
+
+    def sweep(self, published: Callable[[], Iterable[str]]) -> None:
+        """Forget drawings that the site shows no more, once there are many of them.
+
+        `published` gives the paths of the files of the site that may be drawings.
+        """
+        try:
+            there = sorted(path.name for path in self._cache.iterdir() if path.suffix != ".ico")
+        except OSError:
+            return
+        if len(there) <= _SPARE:
+            return
+        shown = {path.split(".")[-2] for path in published()}
+        gone = [name for name in there if name[:_NAMED] not in shown]
+        if len(gone) > _SPARE:
+            for name in gone:
+                (self._cache / name).unlink(missing_ok=True)
 
     def _kept(self, path: Path, draw: Callable[[], bytes]) -> Path:
         """A file of the cache, drawn if it is not there: aside, then renamed, so never half."""
