@@ -23,15 +23,18 @@ from linli.photos.line_breaking import (
 
 def width(text: str) -> float:
     """A font whose wide signs are one wide and whose narrow ones are half of that."""
-    wide = sum(0.5 if sign.isascii() else 1.0 for sign in text)
-    return wide - 0.5 * sum(shares_room(left, right) for left, right in pairwise(text))
+    words = text.split(" ")
+    wide = sum(0.5 if sign.isascii() else 1.0 for word in words for sign in word)
+    spaces = sum(space_between(left, right) for left, right in pairwise(words))
+    return wide + spaces - _shared(text)
+
+
+def _shared(text: str) -> float:
+    return 0.5 * sum(shares_room(left, right) for left, right in pairwise(text))
 
 
 def width_of_line(line: str) -> float:
-    words = line.split(" ")
-    inside = sum(0.5 * shares_room(*pair) for word in words for pair in pairwise(word))
-    spaces = sum(space_between(left, right) for left, right in pairwise(words))
-    return sum(map(width, words)) + inside + spaces - squeezed(line)
+    return width(line) + _shared(line) - squeezed(line)
 
 
 def broken(text: str, limit: float, most: int = 9) -> list[str] | None:

@@ -28,7 +28,7 @@ def of_article(paper: Paper, article: Article, facts: Facts) -> Head:
     photo = paper.lead_photo(article)
     if card is not None:
         graph += _card(paper, card.url, article.title)
-    elif photo is not None:
+    elif photo is not None and paper.portal.url:
         graph += [
             ("og:image", paper.portal.absolute(photo.largest.path)),
             ("og:image:width", str(photo.largest.width)),

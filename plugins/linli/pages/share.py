@@ -31,8 +31,11 @@ class Shared(NamedTuple):
 
 
 def of_piece(paper: Paper, article: Article, item: views.Item) -> Shared | None:
-    """The card of a piece; a withdrawn one has none, for its words and photo are gone."""
-    if paper.studio is None or article.is_withdrawn:
+    """The card of a piece; a withdrawn one has none, for its words and photo are gone.
+
+    Nor has a site without an address: a card is named by its full URL or not at all.
+    """
+    if paper.studio is None or not paper.portal.url or article.is_withdrawn:
         return None
     is_announcement = isinstance(article, Announcement)
     card = ShareCard(
@@ -53,7 +56,7 @@ def of_piece(paper: Paper, article: Article, item: views.Item) -> Shared | None:
 
 def of_paper(portal: Portal, studio: Studio | None) -> Shared | None:
     """The card of all pages that are no pieces."""
-    if studio is None:
+    if studio is None or not portal.url:
         return None
     words = portal.tagline or portal.description
     card = ShareCard(Composition.PAPER, portal.name, portal.name, words)

@@ -44,16 +44,18 @@ class Type:
 
     def width(self, text: str) -> float:
         """How wide a text is without the room that its first and last mark can do without."""
-        wide = sum(_stamp(face, self.size, run).advance for face, run in self._runs(text))
-        return wide - self.size * 0.5 * sum(shares_room(*pair) for pair in pairwise(text))
+        words = text.split(" ")
+        wide = sum(
+            _stamp(face, self.size, run).advance for word in words for face, run in self._runs(word)
+        )
+        spaces = sum(space_between(*pair) for pair in pairwise(words))
+        shared = 0.5 * sum(shares_room(*pair) for pair in pairwise(text))
+        return wide + self.size * (spaces - shared)
 
     def width_of_line(self, line: str) -> float:
         """The same of a whole line, whose spaces are those between clauses."""
-        words = line.split(" ")
-        signs = sum(map(self.width, words))
-        signs += self.size * sum(space_between(*pair) for pair in pairwise(words))
-        shared = sum(0.5 * shares_room(*pair) for word in words for pair in pairwise(word))
-        return signs - self.size * (squeezed(line) - shared)
+        shared = 0.5 * sum(shares_room(*pair) for pair in pairwise(line))
+        return self.width(line) - self.size * (squeezed(line) - shared)
 
     def place(self, line: str) -> Iterator[tuple[Stamp, int]]:
         """The stamps of a line, each with its distance from where the line begins."""

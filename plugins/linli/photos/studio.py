@@ -105,7 +105,9 @@ class CardStudio:
     def icon_of(self, icon: Icon, paper: str) -> str | None:
         """The file name of an icon; None for a paper whose name has no sign to be cut."""
         sign = self._sign(paper)
-        return sign and f"{icon.stem}.{self._hash(icon, sign)[:_NAMED]}{icon.suffix}"
+        if not sign:
+            return None
+        return f"{icon.stem}.{self._hash(icon, sign)[:_NAMED]}{icon.suffix}"
 
     def icon(self, icon: Icon, paper: str) -> Path:
         sign = self._sign(paper)
