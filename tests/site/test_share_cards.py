@@ -13,7 +13,6 @@ import pytest
 from crawl import document
 from PIL import Image
 from sites import CONFIG, OVERRIDES, Built, Site, build, write_site
-from town import TOWN
 
 from linli.photos import fonts, share_cards
 from linli.photos.fonts import find_fonts
@@ -38,9 +37,7 @@ bylines: [本报记者 李玥林]
 ---
 桥修好了。
 """
-WITHDRAWN = (
-    "status: withdrawn\nwithdrawn: {date: 2026-11-21, reason: 内容有误}\nbylines: [本报记者 李玥林]\n"
-)
+WITHDRAWN = "status: withdrawn\nwithdrawn: {date: 2026-11-21, reason: 内容有误}\nbylines: [本报记者 李玥林]\n"
 
 
 def card_of(built: Built, url: str) -> str:
@@ -120,9 +117,7 @@ def test_search_engines_are_shown_the_photo_and_messengers_the_card(site: Site) 
 def test_a_withdrawn_piece_has_no_card(site: Site) -> None:
     built = site(REPORT)
     assert len(cards(built)) == 2
-    again = build(
-        write_site(built.root, REPORT.replace("bylines: [本报记者 李玥林]\n", WITHDRAWN))
-    )
+    again = build(write_site(built.root, REPORT.replace("bylines: [本报记者 李玥林]\n", WITHDRAWN)))
     assert cards(again) == [card_of(again, "")]
     assert card_of(again, "reports/2026/a/") == card_of(again, "")
 

@@ -1000,7 +1000,14 @@ _SETTINGS = (
     ),
     ("site_name: .*", ("site_name: 邻里", "site_name: 邻里 & <报>")),
     ("更正: corr|改错: corr", ("改错: corr", "更正: corr")),
-    (r"linli/photos.*", ("linli/photos: {widths: [12, 20]}", "linli/photos")),
+    (
+        r"linli/photos.*",
+        (
+            "linli/photos: {widths: [12, 20]}",
+            "linli/photos: {share_cards: false}",
+            "linli/photos",
+        ),
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from linli.photos.line_breaking import (
 from linli.reading.chinese import excerpt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stamp:
     """One sign, or one word of narrow letters, as a mask with its place on the base line."""
 
@@ -161,7 +162,9 @@ def _is_narrow(sign: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
+def _font(face: Face, size: int, process: int) -> ImageFont.FreeTypeFont:
+    # An open file that was carried through a fork has one place for all who read it, so each
+    # process opens its own.
     # Raqm would shape Latin a little better, and is not on every machine.
     return ImageFont.truetype(
         str(face.path), size, face.index, layout_engine=ImageFont.Layout.BASIC
@@ -170,10 +173,13 @@ def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
 
 @lru_cache(maxsize=4096)
 def _stamp(face: Face, size: int, run: str) -> Stamp:
-    font = _font(face, size)
+    font = _font(face, size, os.getpid())
     left, top, right, bottom = map(int, font.getbbox(run, anchor="ls"))
     mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
     ImageDraw.Draw(mask).text((-left, -top), run, 255, font, anchor="ls")
+    # Its box holds the room around the ink too.
+    ink = mask.getbbox() or (0, 0, 1, 1)
+    mask, left, top = mask.crop(ink), left + ink[0], top + ink[1]
     advance = font.getlength(run)
     if is_opening(run) or is_closing(run):
         # A face of another country has some of these marks narrow: each gets a sign's room.

@@ -12,7 +12,7 @@ import os
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -55,8 +55,8 @@ class Face:
     index: int
     digest: str
     """Of its table of contents, which holds a check sum of each of its tables."""
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: tuple[int, ...] = field(repr=False, compare=False)
+    ends: tuple[int, ...] = field(repr=False, compare=False)
     """The ranges of code points that it has signs for, ascending."""
 
     def has(self, sign: str) -> bool:

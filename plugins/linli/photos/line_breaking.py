@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 Width = Callable[[str], float]
 """How wide a text without a place to break is, in the unit of the line."""
@@ -171,13 +172,14 @@ def best_way(
     widths = [width(part) for part, _ in whole]
     if sum(widths) - em * most > limit * most:
         return None
-    lines = _possible_lines(whole, widths, em, limit)
+    row = _Row.of(whole, widths, em)
+    lines = row.possible_lines(limit)
     least = _fewest(lines, len(whole), most)
     if least is None:
         return None
-    ways = [_most_even(whole, lines, limit, least)]
+    ways = [row.most_even(lines, limit, least)]
     if least < most and least < len(whole):
-        cost, ends = _most_even(whole, lines, limit, least + 1)
+        cost, ends = row.most_even(lines, limit, least + 1)
         ways.append((cost + _ONE_LINE_MORE, ends))
     cost, ends = min(ways)
     return cost, tuple(_joined(whole[start:stop]) for start, stop in pairwise(ends))
@@ -211,24 +213,6 @@ Lines = dict[tuple[int, int], float]
 """How wide each possible line is, by its first unit and the one behind its last."""
 
 
-def _possible_lines(parts: tuple[Part, ...], widths: list[float], em: float, limit: float) -> Lines:
-    shared = [em * _room_inside(part) for part, _ in parts]
-    lines: Lines = {}
-    for start in range(len(parts)):
-        total = 0.0
-        for stop in range(start + 1, len(parts) + 1):
-            part, spaced = parts[stop - 1]
-            total += widths[stop - 1] + shared[stop - 1]
-            if spaced and stop - 1 > start:
-                total += em * space_between(parts[stop - 2][0], part)
-            if total - em * 0.5 * (stop - start + 2) > limit and stop > start + 1:
-                break
-            wide = total - em * squeezed(_joined(parts[start:stop]))
-            if wide <= limit or stop == start + 1:
-                lines[start, stop] = wide
-    return lines
-
-
 def _fewest(lines: Lines, count: int, most: int) -> int | None:
     """The fewest lines that hold all units."""
     reached = {0}
@@ -239,66 +223,109 @@ def _fewest(lines: Lines, count: int, most: int) -> int | None:
     return None
 
 
-def _most_even(
-    parts: tuple[Part, ...], lines: Lines, limit: float, number: int
-) -> tuple[float, tuple[int, ...]]:
-    """What the best way to so many lines costs, and where they begin and end."""
-    # What a line would be if all were alike; it is what they are held against.
-    even = sum(lines[at, at + 1] for at in range(len(parts))) / number
-    names = _inside_names(parts)
-    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
-    for _ in range(number):
-        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for (start, stop), wide in lines.items():
-            if start not in ways:
-                continue
-            before, ends = ways[start]
-            cost = before + ((wide - even) / limit) ** 2 + _clumsiness(parts, start, stop)
-            cost += _INSIDE_A_NAME * names[stop]
-            if stop not in longer or cost < longer[stop][0]:
-                longer[stop] = (cost, (*ends, stop))
-        ways = longer
-    return ways.get(len(parts), (_NO_WAY, ()))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """All units beside each other, with what has to be known of every place between two."""
 
+    em: float
+    ends: tuple[float, ...]
+    """How far the row reaches with each unit; the first place is its beginning."""
+    leads: tuple[float, ...]
+    """What is between the end of a unit and the beginning of the next one."""
+    hangs_left: tuple[bool, ...]
+    hangs_right: tuple[bool, ...]
+    """Whether the outer half of a unit's first or last mark needs no room in a line."""
+    clauses: tuple[bool, ...]
+    """Whether a clause ends at a place."""
+    clauses_before: tuple[int, ...]
+    names: tuple[bool, ...]
+    """Whether a place is inside 《》."""
+    signs: tuple[int, ...]
+    """Signs besides marks before each place."""
 
-def _clumsiness(parts: tuple[Part, ...], start: int, stop: int) -> float:
-    """What a line costs for where it begins and ends."""
-    count = len(parts)
-    begins_well = start == 0 or _is_clause_end(parts, start)
-    ends_well = stop == count or _is_clause_end(parts, stop)
-    cost = 0.0 if ends_well else _INSIDE_A_CLAUSE
-    parted = any(_is_clause_end(parts, at) for at in range(start + 1, stop))
-    if parted and not (begins_well and ends_well):
-        cost += _PARTS_OF_TWO
-    if not begins_well and _is_stray(parts, start):
-        cost += _STRAY
-    if not ends_well and _is_stray(parts, stop - 1):
-        cost += _STRAY
-    if stop == count and start > 0 and _signs(parts[start:stop]) < 2:
-        cost += _ORPHAN
-    return cost
+    @classmethod
+    def of(cls, parts: tuple[Part, ...], widths: list[float], em: float) -> _Row:
+        count = len(parts)
+        leads, ends, depths, signs = [0.0], [0.0], [0], [0]
+        clauses = [False]
+        for at, ((part, spaced), width) in enumerate(zip(parts, widths, strict=True)):
+            if at:
+                before = parts[at - 1][0]
+                lead = em * space_between(before, part) if spaced else 0.0
+                if not spaced and shares_room(before[-1], part[0]):
+                    lead = -0.5 * em
+                leads.append(lead)
+                clauses.append(spaced or before[-1] in _ENDS_A_CLAUSE)
+            ends.append(ends[-1] + leads[at] + width)
+            depths.append(depths[-1] + part.count("《") - part.count("》"))
+            signs.append(signs[-1] + sum(map(str.isalnum, part)))
+        return cls(
+            em,
+            tuple(ends),
+            tuple(leads),
+            tuple(is_opening(part[0]) for part, _ in parts),
+            tuple(is_closing(part[-1]) for part, _ in parts),
+            (*clauses, False),
+            tuple(accumulate(clauses, initial=0)),
+            tuple(0 < at < count and depth > 0 for at, depth in enumerate(depths)),
+            tuple(signs),
+        )
 
+    def possible_lines(self, limit: float) -> Lines:
+        lines: Lines = {}
+        count = len(self.leads)
+        half = 0.5 * self.em
+        for start in range(count):
+            begin = self.ends[start] + self.leads[start]
+            begin += half if self.hangs_left[start] else 0.0
+            for stop in range(start + 1, count + 1):
+                wide = self.ends[stop] - begin
+                if wide - half > limit and stop > start + 1:
+                    break
+                wide -= half if self.hangs_right[stop - 1] else 0.0
+                if wide <= limit or stop == start + 1:
+                    lines[start, stop] = wide
+        return lines
 
-def _is_stray(parts: tuple[Part, ...], at: int) -> bool:
-    """Whether a unit is one sign, and one end of its clause."""
-    begins = at == 0 or _is_clause_end(parts, at)
-    ends = at + 1 == len(parts) or _is_clause_end(parts, at + 1)
-    return (begins or ends) and _signs(parts[at : at + 1]) < 2
+    def most_even(self, lines: Lines, limit: float, number: int) -> tuple[float, tuple[int, ...]]:
+        """What the best way to so many lines costs, and where they begin and end."""
+        # What a line would be if all were alike; it is what they are held against.
+        count = len(self.leads)
+        even = self.ends[count] / number
+        ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+        costs = {
+            line: ((wide - even) / limit) ** 2 + self._clumsiness(*line)
+            for line, wide in lines.items()
+        }
+        for _ in range(number):
+            longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+            for (start, stop), cost in costs.items():
+                if start in ways:
+                    before, ends = ways[start]
+                    if stop not in longer or before + cost < longer[stop][0]:
+                        longer[stop] = (before + cost, (*ends, stop))
+            ways = longer
+        return ways.get(count, (_NO_WAY, ()))
 
+    def _clumsiness(self, start: int, stop: int) -> float:
+        """What a line costs for where it begins and ends."""
+        count = len(self.leads)
+        begins_well = start == 0 or self.clauses[start]
+        ends_well = stop == count or self.clauses[stop]
+        cost = _INSIDE_A_NAME if self.names[stop] else 0.0
+        if not ends_well:
+            cost += _INSIDE_A_CLAUSE + (_STRAY if self._is_stray(stop - 1) else 0.0)
+        if not begins_well and self._is_stray(start):
+            cost += _STRAY
+        parted = self.clauses_before[stop] > self.clauses_before[start + 1]
+        if parted and not (begins_well and ends_well):
+            cost += _PARTS_OF_TWO
+        if stop == count and start > 0 and self.signs[stop] - self.signs[start] < 2:
+            cost += _ORPHAN
+        return cost
 
-def _inside_names(parts: tuple[Part, ...]) -> tuple[bool, ...]:
-    """For each place between two units whether it is inside 《》."""
-    depths = [0]
-    for part, _ in parts:
-        depths.append(depths[-1] + part.count("《") - part.count("》"))
-    return tuple(depth > 0 for depth in (*depths[:-1], 0))
-
-
-def _is_clause_end(parts: tuple[Part, ...], at: int) -> bool:
-    """Whether a clause ends before a unit."""
-    return parts[at][1] or parts[at - 1][0][-1] in _ENDS_A_CLAUSE
-
-
-def _signs(parts: tuple[Part, ...]) -> int:
-    """Signs of a line besides its marks."""
-    return sum(sign.isalnum() for part, _ in parts for sign in part)
+    def _is_stray(self, at: int) -> bool:
+        """Whether a unit is one sign, and one end of its clause."""
+        begins = at == 0 or self.clauses[at]
+        ends = at + 1 == len(self.leads) or self.clauses[at + 1]
+        return (begins or ends) and self.signs[at + 1] - self.signs[at] < 2

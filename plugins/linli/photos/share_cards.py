@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from linli.newsroom.photos import Photo
 from linli.newsroom.share_cards import CARD_HEIGHT, CARD_WIDTH, Composition, ShareCard
-from linli.photos.composing import Block, set_block
+from linli.photos.composing import Block, Stamp, set_block
 from linli.photos.fonts import Fonts
 from linli.photos.metadata import xmp_packet
 
@@ -117,11 +117,10 @@ class _Canvas:
             self.line(block, number, start, block.base_line(top, number), ink)
 
     def line(self, block: Block, number: int, left: int, base: int, ink: str) -> None:
-        shades = _shades(self.ground, ink)
         for stamp, offset in block.type.place(block.lines[number]):
-            at = (left + offset, base + stamp.top)
             # Signs that stand close share a few pixels: the ground must not wipe them out.
-            self.image.paste(stamp.mask.point(shades), at, stamp.mask.point(_covers()))
+            inked, covers = _inked(stamp, self.ground, ink)
+            self.image.paste(inked, (left + offset, base + stamp.top), covers)
 
     def double_rule(self, top: int, left: int = MARGIN, right: int = _RIGHT) -> None:
         """A thin line over a thick one, as below the masthead of every page."""
@@ -129,9 +128,12 @@ class _Canvas:
         self.fill((left, top + 5, right, top + 11), "accent")
 
 
-@lru_cache(maxsize=1)
-def _covers() -> list[int]:
-    return [255 if round(value * _LEVELS / 255) else 0 for value in range(256)]
+@lru_cache(maxsize=4096)
+def _inked(stamp: Stamp, ground: str, ink: str) -> tuple[Image.Image, Image.Image]:
+    """A stamp in the numbers of its colours, and the pixels that it covers."""
+    levels = [round(value * _LEVELS / 255) for value in range(256)]
+    covers = stamp.mask.point([255 if level else 0 for level in levels])
+    return stamp.mask.point(_shades(ground, ink)), covers
 
 
 # Compositions
@@ -275,7 +277,7 @@ def _coloured(canvas: _Canvas) -> Image.Image:
 
 def _png(canvas: _Canvas) -> bytes:
     buffer = io.BytesIO()
-    _coloured(canvas).save(buffer, "PNG", compress_level=6)
+    _coloured(canvas).save(buffer, "PNG", compress_level=4)
     return buffer.getvalue()
 
 
