@@ -84,6 +84,7 @@ def test_a_font_of_the_site_is_taken_for_everything(found: Fonts) -> None:
 
 def test_a_machine_without_fonts_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "_FOLDERS", (os.fspath(tmp_path),))
+    monkeypatch.setattr(fonts, "_DEBIAN", os.fspath(tmp_path))
     find_fonts.cache_clear()
     try:
         assert find_fonts() is None
@@ -91,6 +92,23 @@ def test_a_machine_without_fonts_has_none(tmp_path: Path, monkeypatch: pytest.Mo
         (tmp_path / "simsun.ttc").write_bytes(b"ttcf")
         find_fonts.cache_clear()
         assert find_fonts() is None
+    finally:
+        find_fonts.cache_clear()
+
+
+def test_fonts_are_found_wherever_they_lie_below_a_folder_of_fonts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: Fonts
+) -> None:
+    (tmp_path / "truetype/other").mkdir(parents=True)
+    (tmp_path / "truetype/other/MSYH.TTC").symlink_to(found.hei.path)
+    monkeypatch.setattr(fonts, "_FOLDERS", (os.fspath(tmp_path),))
+    monkeypatch.setattr(fonts, "_DEBIAN", os.fspath(tmp_path))
+    find_fonts.cache_clear()
+    try:
+        there = find_fonts()
+        assert there is not None
+        assert {there.song, there.hei, there.bold} == {there.hei}
+        assert there.digest == f"{found.hei.digest}-{found.hei.digest}-{found.hei.digest}"
     finally:
         find_fonts.cache_clear()
 

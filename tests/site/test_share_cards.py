@@ -67,6 +67,7 @@ def draws(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def no_fonts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A machine without a font."""
     monkeypatch.setattr(fonts, "_FOLDERS", (os.fspath(tmp_path / "fonts"),))
+    monkeypatch.setattr(fonts, "_DEBIAN", os.fspath(tmp_path / "fonts"))
     find_fonts.cache_clear()
     yield
     find_fonts.cache_clear()

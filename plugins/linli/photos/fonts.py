@@ -17,6 +17,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+_DEBIAN = "/usr/share/fonts/opentype/noto"
+"""Where fonts-noto-cjk lies."""
 _FOLDERS = (
     *("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts"),
     *("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
@@ -100,6 +102,10 @@ def find_fonts(own: str = "") -> Fonts | None:
 
 def _files() -> dict[str, Path]:
     """The files of the font folders by their name."""
+    best = {name.lower(): Path(_DEBIAN, name) for name in (_SONG[0], _HEI[0], _BOLD[0])}
+    if all(path.is_file() for path in best.values()):
+        # To walk through all folders takes as long as to build a page.
+        return best
     found: dict[str, Path] = {}
     wanted = {name.lower() for name in (*_SONG, *_HEI, *_BOLD)}
     for folder in _FOLDERS:
@@ -188,7 +194,7 @@ def _is_simplified(file: BinaryIO, tables: Tables) -> bool:
     return False
 
 
-def _coverage(file: BinaryIO, tables: Tables) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _coverage(file: BinaryIO, tables: Tables) -> Ranges:
     """First and last code points of the ranges that a face has signs for."""
     _, offset, length = tables["cmap"]
     data = _read(file, offset, length)
@@ -198,31 +204,22 @@ def _coverage(file: BinaryIO, tables: Tables) -> tuple[tuple[int, ...], tuple[in
         (format_,) = struct.unpack(">H", data[start : start + 2])
         if (platform, encoding) in ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3)):
             best.setdefault(format_, start)
-    ranges = sorted(_groups(data, best[12]) if 12 in best else _segments(data, best[4]))
-    return tuple(first for first, _ in ranges), tuple(last for _, last in ranges)
+    return _groups(data, best[12]) if 12 in best else _segments(data, best[4])
 
 
-def _groups(data: bytes, start: int) -> list[tuple[int, int]]:
+Ranges = tuple[tuple[int, ...], tuple[int, ...]]
+"""First and last code points, both ascending."""
+
+
+def _groups(data: bytes, start: int) -> Ranges:
     (count,) = struct.unpack(">I", data[start + 12 : start + 16])
-    groups = struct.iter_unpack(">III", data[start + 16 : start + 16 + 12 * count])
-    return _merged((first, last) for first, last, glyph in groups if glyph or last > first)
+    numbers = struct.unpack(f">{3 * count}I", data[start + 16 : start + 16 + 12 * count])
+    return numbers[0::3], numbers[1::3]
 
 
-def _segments(data: bytes, start: int) -> list[tuple[int, int]]:
+def _segments(data: bytes, start: int) -> Ranges:
     (double,) = struct.unpack(">H", data[start + 6 : start + 8])
     ends = struct.unpack(f">{double // 2}H", data[start + 14 : start + 14 + double])
     begin = start + 16 + double
-    starts = struct.unpack(f">{double // 2}H", data[begin : begin + double])
-    return _merged(
-        (first, last) for first, last in zip(starts, ends, strict=True) if first != 0xFFFF
-    )
-
-
-def _merged(ranges: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-        else:
-            merged.append((first, last))
-    return merged
+    # The last segment is there to end the table.
+    return struct.unpack(f">{double // 2}H", data[begin : begin + double])[:-1], ends[:-1]

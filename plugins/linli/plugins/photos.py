@@ -38,10 +38,12 @@ class PhotosPlugin(BasePlugin[PhotosConfig]):
             share_cards=self.config.share_cards,
             font=self.config.font or "",
         )
+        if not self.config.share_cards:
+            return
         try:
             found = find_fonts(production.photos.font)
         except FontError as error:
             raise ConfigurationError(f"linli/photos: font: {error}") from error
-        if found is None and self.config.share_cards:
+        if found is None:
             # Nothing is wrong with the site, so a strict build goes on.
             log.info(NO_FONT(production.settings.says))
