@@ -171,7 +171,7 @@ def _font(face: Face, size: int, process: int) -> ImageFont.FreeTypeFont:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _stamp(face: Face, size: int, run: str) -> Stamp:
     font = _font(face, size, os.getpid())
     left, top, right, bottom = map(int, font.getbbox(run, anchor="ls"))

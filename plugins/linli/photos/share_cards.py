@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from linli.newsroom.photos import Photo
 from linli.newsroom.share_cards import CARD_HEIGHT, CARD_WIDTH, Composition, ShareCard
@@ -118,9 +118,12 @@ class _Canvas:
 
     def line(self, block: Block, number: int, left: int, base: int, ink: str) -> None:
         for stamp, offset in block.type.place(block.lines[number]):
-            # Signs that stand close share a few pixels: the ground must not wipe them out.
-            inked, covers = _inked(stamp, self.ground, ink)
-            self.image.paste(inked, (left + offset, base + stamp.top), covers)
+            inked = _inked(stamp, self.ground, ink)
+            at = (left + offset, base + stamp.top)
+            # Signs that stand close share a few pixels: of two shades the darker one stays, which
+            # has the higher number.
+            box = (*at, at[0] + inked.width, at[1] + inked.height)
+            self.image.paste(ImageChops.lighter(self.image.crop(box), inked), at)
 
     def double_rule(self, top: int, left: int = MARGIN, right: int = _RIGHT) -> None:
         """A thin line over a thick one, as below the masthead of every page."""
@@ -128,12 +131,10 @@ class _Canvas:
         self.fill((left, top + 5, right, top + 11), "accent")
 
 
-@lru_cache(maxsize=4096)
-def _inked(stamp: Stamp, ground: str, ink: str) -> tuple[Image.Image, Image.Image]:
-    """A stamp in the numbers of its colours, and the pixels that it covers."""
-    levels = [round(value * _LEVELS / 255) for value in range(256)]
-    covers = stamp.mask.point([255 if level else 0 for level in levels])
-    return stamp.mask.point(_shades(ground, ink)), covers
+@lru_cache(maxsize=2048)
+def _inked(stamp: Stamp, ground: str, ink: str) -> Image.Image:
+    """A stamp in the numbers of its colours."""
+    return stamp.mask.point(_shades(ground, ink))
 
 
 # Compositions

@@ -107,12 +107,15 @@ class CardStudio:
         sign = self._sign(paper)
         if not sign:
             return None
-        return f"{icon.stem}.{self._hash(icon, sign)[:_NAMED]}{icon.suffix}"
+        return f"{icon.stem}.{self._seal(icon, sign)[:_NAMED]}{icon.suffix}"
 
     def icon(self, icon: Icon, paper: str) -> Path:
         sign = self._sign(paper)
-        path = self._cache / f"{self._hash(icon, sign)}{icon.suffix}"
+        path = self._cache / f"{self._seal(icon, sign)}{icon.suffix}"
         return self._kept(path, lambda: self._cut(icon, sign))
+
+    def _seal(self, icon: Icon, sign: str) -> str:
+        return self._hash(icon.stem, icon.sizes, sign)
 
     def _cut(self, icon: Icon, sign: str) -> bytes:
         from linli.photos.icons import cut
