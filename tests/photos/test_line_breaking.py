@@ -59,6 +59,9 @@ def broken(text: str, limit: float, most: int = 9) -> list[str] | None:
         ("读完了——还要再读……", 7, ["读完了——", "还要再读……"]),
         # The name of a book stays whole where it can.
         ("第12期《街坊》到了", 6, ["第12期", "《街坊》到了"]),
+        # Nor does a line begin with what leans on the word before it, or leave a sign behind.
+        ("旧衣回收箱换了位置（示例）", 7, ["旧衣回收箱换了", "位置（示例）"]),
+        ("小小程序员：先教乌龟走路（示例）", 7, ["小小程序员：", "先教乌龟", "走路（示例）"]),
         # Words, and numbers with their units.
         ("请看Bridge新书", 5, ["请看", "Bridge新书"]),
         ("居民捐了1.5万元修桥", 7, ["居民捐了", "1.5万元修桥"]),

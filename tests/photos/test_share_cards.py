@@ -150,8 +150,8 @@ def test_a_block_keeps_within_its_room(text: str, width: int, height: int) -> No
     for line in block.lines:
         ends = [at + stamp.mask.width for stamp, at in block.type.place(line)]
         assert max(ends) <= width + block.type.size * 0.1
-    if not block.lines[-1].endswith("…"):
-        assert "".join(block.lines).replace(" ", "") == text.replace(" ", "")
+    set_ = "".join(block.lines).replace(" ", "")
+    assert set_ == text.replace(" ", "") or "…" in block.lines[-1]
 
 
 def test_a_short_headline_is_large_and_a_long_one_is_small() -> None:

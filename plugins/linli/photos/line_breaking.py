@@ -38,6 +38,7 @@ _POWERS = frozenset("万亿千百")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ]")
 _INSIDE_WORDS = frozenset("'’.,:/&@+-_#*=%")
 
+_LEANS = frozenset("了的着们吗呢吧啊")
 _ENDS_A_CLAUSE = frozenset("：，；！？。…—:;!?")
 
 # What a way of breaking costs; the unit is a last line as short as can be, squared.
@@ -47,6 +48,8 @@ _PARTS_OF_TWO = 0.3
 """A line with the end of one clause and the beginning of another."""
 _INSIDE_A_NAME = 0.15
 """A break inside 《》, which hold the name of one thing."""
+_LEANING = 0.1
+"""A break before a sign that leans on the word before it."""
 _STRAY = 0.3
 """A sign by itself on the other side of a break from the rest of its clause."""
 _ORPHAN = 4.0
@@ -238,8 +241,12 @@ class _Row:
     clauses: tuple[bool, ...]
     """Whether a clause ends at a place."""
     clauses_before: tuple[int, ...]
+    pauses: tuple[bool, ...]
+    """The same, and where brackets begin and end."""
     names: tuple[bool, ...]
     """Whether a place is inside 《》."""
+    leans: tuple[bool, ...]
+    """Whether what comes after a place leans on what stands before it."""
     signs: tuple[int, ...]
     """Signs besides marks before each place."""
 
@@ -247,7 +254,7 @@ class _Row:
     def of(cls, parts: tuple[Part, ...], widths: list[float], em: float) -> _Row:
         count = len(parts)
         leads, ends, depths, signs = [0.0], [0.0], [0], [0]
-        clauses = [False]
+        clauses, pauses = [False], [False]
         for at, ((part, spaced), width) in enumerate(zip(parts, widths, strict=True)):
             if at:
                 before = parts[at - 1][0]
@@ -256,6 +263,8 @@ class _Row:
                     lead = -0.5 * em
                 leads.append(lead)
                 clauses.append(spaced or before[-1] in _ENDS_A_CLAUSE)
+                # What stands in brackets is said beside the clause.
+                pauses.append(clauses[-1] or part[0] in "（(" or before[-1] in "）)")
             ends.append(ends[-1] + leads[at] + width)
             depths.append(depths[-1] + part.count("《") - part.count("》"))
             signs.append(signs[-1] + sum(map(str.isalnum, part)))
@@ -267,7 +276,9 @@ class _Row:
             tuple(is_closing(part[-1]) for part, _ in parts),
             (*clauses, False),
             tuple(accumulate(clauses, initial=0)),
+            (*pauses, False),
             tuple(0 < at < count and depth > 0 for at, depth in enumerate(depths)),
+            (*(part[0] in _LEANS for part, _ in parts), False),
             tuple(signs),
         )
 
@@ -315,6 +326,7 @@ class _Row:
         cost = _INSIDE_A_NAME if self.names[stop] else 0.0
         if not ends_well:
             cost += _INSIDE_A_CLAUSE + (_STRAY if self._is_stray(stop - 1) else 0.0)
+            cost += _LEANING if self.leans[stop] else 0.0
         if not begins_well and self._is_stray(start):
             cost += _STRAY
         parted = self.clauses_before[stop] > self.clauses_before[start + 1]
@@ -326,6 +338,6 @@ class _Row:
 
     def _is_stray(self, at: int) -> bool:
         """Whether a unit is one sign, and one end of its clause."""
-        begins = at == 0 or self.clauses[at]
-        ends = at + 1 == len(self.leads) or self.clauses[at + 1]
+        begins = at == 0 or self.pauses[at]
+        ends = at + 1 == len(self.leads) or self.pauses[at + 1]
         return (begins or ends) and self.signs[at + 1] - self.signs[at] < 2
