@@ -147,7 +147,10 @@ def _cut(
     most = max(1, _lines_in(height, size, most, leading))
     # A narrow sign is hardly less than a quarter as wide as high.
     for length in range(min(len(text), 4 * limit * most // size), 1, -1):
-        lines = break_lines(excerpt(text, length), type_.width, size, limit, most)
+        beginning = excerpt(text, length)
+        # An excerpt that ends with a sentence has no mark; a headline has to tell that it goes on.
+        beginning += "" if "…" in beginning[-2:] else "…"
+        lines = break_lines(beginning, type_.width, size, limit, most)
         if lines:
             return Block(type_, lines, leading)
     return Block(type_, ("…",), leading)
