@@ -19,6 +19,8 @@ OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 FIRST = "linli/articles"
 APART = frozenset({"linli/search"})
 """Hugo makes no search index, so ours is not counted against it."""
+OPTIONS = {"linli/photos": "linli/photos: {share_cards: false}"}
+"""Nor does it draw a picture of every article for those who pass it on."""
 
 _CONFIG = """\
 site_name: {title}
@@ -115,7 +117,8 @@ class LinliSite:
 
 def _plugins() -> list[str]:
     names = {point.name for point in entry_points(group="mkdocs.plugins")}
-    return [FIRST, *sorted(n for n in names - APART - {FIRST} if n.startswith("linli/"))]
+    named = [FIRST, *sorted(n for n in names - APART - {FIRST} if n.startswith("linli/"))]
+    return [OPTIONS.get(name, name) for name in named]
 
 
 def _yaml(value: object) -> str:

@@ -84,7 +84,14 @@ def test_a_file_may_be_named_as_the_shell_completes_it(ask: Ask, town: Path) -> 
             "head (title, summary, dates, data), headline, date, place, state, text and pictures",
         ),
         (BRIDGE, "五十年前", "六十年前", BRIDGE, "text and pictures"),
-        (BRIDGE, "kicker: 修路架桥", "kicker: 修桥", BRIDGE, "headline, date, place, state"),
+        (
+            # It stands on the share card too, which the head names by what is drawn on it.
+            BRIDGE,
+            "kicker: 修路架桥",
+            "kicker: 修桥",
+            BRIDGE,
+            "head (title, summary, dates, data), headline, date, place, state",
+        ),
         (
             "reports/2026/alley.md",
             "title: 小巷亮了",

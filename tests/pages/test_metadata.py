@@ -123,8 +123,18 @@ def test_the_picture_of_a_share_card_exists_and_has_its_true_size(
 
 def test_a_share_card_of_a_report_tells_what_it_is(town: Built) -> None:
     metas = document(town.text("reports/2026/bridge/")).metas
-    assert {key: value for key, value in metas.items() if key.startswith(("og:", "article:"))} == {
+    card = metas["og:image"].removeprefix(ADDRESS)
+    assert card.startswith("reports/2026/bridge/share.")
+    assert card in town.files
+    about = ("og:", "article:", "twitter:")
+    assert {key: value for key, value in metas.items() if key.startswith(about)} == {
         "og:type": "article",
+        "og:image": f"{ADDRESS}{card}",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "小桥修好了",
+        "twitter:card": "summary_large_image",
         "og:title": "小桥修好了",
         "og:site_name": "邻里",
         "og:locale": "zh_CN",

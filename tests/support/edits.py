@@ -1059,6 +1059,7 @@ _SETTINGS = (
         r"linli/photos.*",
         (
             "linli/photos: {widths: [12, 20]}",
+            "linli/photos: {share_cards: false}",
             "linli/photos",
             "linli/photos: {boilerplate: [Lamp, 灯]}",
         ),

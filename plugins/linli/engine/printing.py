@@ -226,7 +226,7 @@ def path_of(product: Product) -> str:
 def piece_products(paper: Paper, article: Article) -> Iterable[Product]:
     """All that is published of any piece, its own page first."""
     if isinstance(article, Report):
-        return (articles.page(paper, article),)
+        return articles.products(paper, article)
     assert isinstance(article, Announcement)
     return announcements.products(paper, article)
 

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError
 
@@ -40,14 +41,17 @@ from linli.newsroom.addresses import Addresses
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock
+from linli.newsroom.share_cards import Icon
 from linli.newsroom.versions import main_of
-from linli.pages import feed_links, indexes, ordinary, views
+from linli.pages import feed_links, indexes, ordinary, share, views
 from linli.pages.page import Job
 from linli.pages.paper import Paper
 from linli.pages.producers import ALWAYS, Producer
 from linli.pages.templates import EntrySetter, Press
 from linli.photos.darkroom import Darkroom
+from linli.photos.fonts import find_fonts
 from linli.photos.settings import PLAIN, PhotoSettings
+from linli.photos.studio import CardStudio
 from linli.photos.sweeping import sweep
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
@@ -104,6 +108,7 @@ class Production:
     _paper: Paper | None = None
     _press: Press | None = None
     _look: Look | None = None
+    _studio: CardStudio | None = None
     _frame: bytes = b""
     _composition: tuple[Path, tuple[views.Section, ...]] | None = None
 
@@ -231,6 +236,8 @@ class Production:
         assert self._shelves is not None
         self._composition = (overrides, sections)
         self._keep_photos_of_pages()
+        studio = self._studio = self._hire_studio()
+        shared = share.of_paper(settings.portal, studio)
         self._paper = Paper(
             settings.portal,
             Catalogue(self._shelves, taken.vocabulary, self.clock),
@@ -239,6 +246,9 @@ class Production:
             LookupRecords(self._shelves.manifest, taken.touched.lookups, self._folder.site),
             tuple(page for page in taken.ordinary if page.source.path != FRONT),
             settings.features,
+            studio,
+            shared.url if shared else "",
+            frozenset({share.FAVICON, share.MANIFEST} & self._known().attachments().keys()),
         )
         self._look = read_look(overrides)
         frame = self._frame_view(sections, self._look)
@@ -250,11 +260,24 @@ class Production:
             self._compiled,
         )
         self._frame = fingerprint.of_values(
-            fingerprint.of_templates(overrides), settings.portal, frame
+            fingerprint.of_templates(overrides),
+            settings.portal,
+            frame,
+            studio.recipe if studio else "",
         )
+
+    def _hire_studio(self) -> CardStudio | None:
+        """Who draws share cards and icons; None where nobody wants any, or no font is there."""
+        fonts = find_fonts(self.photos.font) if self.photos.share_cards else None
+        if fonts is None:
+            return None
+        assert self._stocktaking is not None
+        cache = self.settings.cache / "share_cards"
+        return CardStudio(fonts, self._stocktaking.darkroom, cache)
 
     def _frame_view(self, sections: tuple[views.Section, ...], look: Look) -> views.FrameView:
         portal = self.settings.portal
+        icons = share.icons(portal, self._studio)
         return views.FrameView(
             imprint=views.Imprint(
                 portal.name,
@@ -276,6 +299,9 @@ class Production:
             board_url=self.paper.board_url,
             lookup_url=self.paper.lookup_url,
             icon=look.icon.path if look.icon else "",
+            favicon=icons.get(Icon.FAVICON, ""),
+            touch_icon=icons.get(Icon.TOUCH, ""),
+            manifest=share.MANIFEST if icons else "",
         )
 
     def _policies(self) -> Iterator[views.Link]:
@@ -446,6 +472,8 @@ class Production:
         pressroom.settle()
         if taken.pictures_changed:
             sweep(self._negatives, photos, time.time())
+        if self._studio is not None:
+            self._studio.sweep(partial(_drawings, self._manifest))
         self._manifest.connection.close()
         self._manifest = None
         return Summary(
@@ -475,6 +503,12 @@ class Production:
         if self._manifest is not None:
             self._manifest.close()
             self._manifest = None
+
+
+def _drawings(manifest: Manifest) -> list[str]:
+    """Files of the site that may be share cards or icons."""
+    query = "SELECT path FROM page WHERE path GLOB '*.????????.[pj][np]g'"
+    return [path for (path,) in manifest.connection.execute(query)]
 
 
 _DAMAGE = (sqlite3.DatabaseError, EOFError, UnpicklingError, WorkerError)

@@ -38,3 +38,8 @@ REFUSED = Text(
 WAITING = Text(
     "另一次构建正在进行，等它结束……", "Another build is at work here; waiting until it is done."
 )
+NO_FONT = Text(
+    "这台机器上没有中文字体，不画分享卡片和网站图标；装上 fonts-noto-cjk，或在 linli/photos 的 font 里写字体文件，就有了。",
+    "There is no Chinese font on this machine, so no share cards and no icons are drawn."
+    " Install fonts-noto-cjk, or name a font file at linli/photos: font.",
+)

@@ -19,7 +19,7 @@ from linli.newsroom.announcements import (
 )
 from linli.newsroom.articles import Edition
 from linli.newsroom.things import Side
-from linli.pages import heads, open_data, pieces, proofs, things, versions, views
+from linli.pages import heads, open_data, pieces, proofs, share, things, versions, views
 from linli.pages.page import Page, Product
 from linli.pages.paper import Feature, Paper
 
@@ -29,6 +29,7 @@ def products(paper: Paper, announcement: Announcement) -> Iterator[Product]:
     facts = pieces.facts(paper, announcement)
     made = page(paper, announcement, facts)
     yield made
+    yield from share.products(paper, announcement, facts.item)
     yield from versions.pages(paper, announcement, fields)
     if Feature.ANNOUNCEMENTS not in paper.features:
         return

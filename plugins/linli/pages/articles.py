@@ -12,14 +12,20 @@ from linli.newsroom.articles import AiUse, Origin, Report
 from linli.newsroom.bylines import Byline, Role
 from linli.newsroom.categories import Category
 from linli.newsroom.photos import PHOTO_STORY
-from linli.pages import heads, pieces, views
-from linli.pages.page import Page
+from linli.pages import heads, pieces, share, views
+from linli.pages.page import Page, Product
 from linli.pages.paper import Paper
 from linli.reading.markup.typesetter import Body
 
 
-def page(paper: Paper, report: Report) -> Page:
+def products(paper: Paper, report: Report) -> Iterator[Product]:
+    """All that is published of one report, its own page first."""
     facts = pieces.facts(paper, report)
+    yield page(paper, report, facts)
+    yield from share.products(paper, report, facts.item)
+
+
+def page(paper: Paper, report: Report, facts: pieces.Facts) -> Page:
     return Page(
         url=facts.item.url,
         template="article.html",

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from linli.language.dates import iso
 from linli.newsroom.articles import Article
-from linli.pages import structured_data
+from linli.newsroom.share_cards import CARD_HEIGHT, CARD_WIDTH
+from linli.pages import share, structured_data
 from linli.pages.paper import Paper
 from linli.pages.pieces import Facts
 from linli.pages.views import FeedLink, Head
@@ -23,13 +24,18 @@ def of_article(paper: Paper, article: Article, facts: Facts) -> Head:
     ]
     graph += [("article:section", facts.category.name)] if facts.category else []
     graph += [("article:tag", topic.name) for topic in facts.topics]
+    card = share.of_piece(paper, article, facts.item)
     photo = paper.lead_photo(article)
-    if photo is not None:
+    if card is not None:
+        graph += _card(paper, card.url, article.title)
+    elif photo is not None and paper.portal.url:
         graph += [
             ("og:image", paper.portal.absolute(photo.largest.path)),
             ("og:image:width", str(photo.largest.width)),
             ("og:image:height", str(photo.largest.height)),
         ]
+    else:
+        graph += _card_of_paper(paper)
     return _head(
         paper,
         article.title,
@@ -50,7 +56,7 @@ def of_page(
     robots: str = "",
 ) -> Head:
     """The head of an index or of an ordinary page."""
-    graph = [("og:type", "website")]
+    graph = [("og:type", "website"), *_card_of_paper(paper)]
     return _head(paper, title, description, url, graph, feeds=feeds, robots=robots)
 
 
@@ -61,9 +67,25 @@ def of_front(paper: Paper, url: str) -> Head:
         paper.portal.name,
         paper.portal.description,
         url,
-        [("og:type", "website")],
+        [("og:type", "website"), *_card_of_paper(paper)],
         structured=structured_data.of_site(paper),
     )
+
+
+def _card_of_paper(paper: Paper) -> list[tuple[str, str]]:
+    """The card of the paper itself, for a page without one of its own."""
+    return _card(paper, paper.card, paper.portal.name) if paper.card else []
+
+
+def _card(paper: Paper, url: str, alt: str) -> list[tuple[str, str]]:
+    return [
+        ("og:image", paper.portal.absolute(url)),
+        ("og:image:type", "image/jpeg" if url.endswith(".jpg") else "image/png"),
+        ("og:image:width", str(CARD_WIDTH)),
+        ("og:image:height", str(CARD_HEIGHT)),
+        ("og:image:alt", alt),
+        ("twitter:card", "summary_large_image"),
+    ]
 
 
 def _head(

@@ -26,6 +26,7 @@ from linli.newsroom.lookup import Record
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
 from linli.newsroom.portal import Portal
+from linli.newsroom.share_cards import Studio
 from linli.pages import cards, views
 from linli.reading.markup.state import ROOT
 from linli.reading.markup.typesetter import Body, set_root
@@ -129,6 +130,12 @@ class Paper:
     ordinary: tuple[OrdinaryPage, ...] = ()
     """Pages that are no pieces and that another hand sets."""
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))
+    studio: Studio | None = None
+    """Who draws share cards and icons; None for a site that wants none, or has no font."""
+    card: str = ""
+    """Where the share card of the paper itself lies, from the site's root."""
+    brought: frozenset[str] = frozenset()
+    """Files at the site's root that the newsroom brings itself."""
 
     @cached_property
     def t(self) -> Words:

@@ -20,6 +20,7 @@ from linli.pages import (
     photos,
     places,
     redirects,
+    share,
     things,
     topics,
 )
@@ -36,6 +37,7 @@ def _always(paper: Paper) -> Iterator[Job]:
     yield corrections.job(paper)
     yield not_found.job(paper)
     yield redirects.job(paper)
+    yield share.job(paper)
 
 
 def _announcements(paper: Paper) -> Iterator[Job]:

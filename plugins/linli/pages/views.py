@@ -621,3 +621,9 @@ class FrameView(NamedTuple):
     lookup_url: str | None = None
     """Where a number or a name is looked up; None for a site without the look-up."""
     icon: str = ""
+    favicon: str = ""
+    """An icon of pixels, for browsers that do not show the other one."""
+    touch_icon: str = ""
+    """For the first screen of a telephone."""
+    manifest: str = ""
+    """What a telephone asks before it puts the site there."""

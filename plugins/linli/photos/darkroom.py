@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from linli.newsroom.photos import Format, Original, Photo, PhotoFault, PhotoMetadata, Rendition
 from linli.photos import faults
+from linli.photos.keeping import keep
 from linli.photos.recipe import RECIPE
 from linli.photos.settings import PLAIN, PhotoSettings
 
@@ -67,7 +67,7 @@ class Darkroom:
             cleaned = clean(data, file.suffix, photo.metadata)
             if isinstance(cleaned, PhotoFault):
                 return cleaned
-            _write(file, cleaned)
+            keep(file, cleaned)
             size = len(cleaned)
         path = original_path(photo)
         self._files[path] = file
@@ -103,7 +103,7 @@ class Darkroom:
         made = self._print(data, suffix, key)
         if isinstance(made, PhotoFault):
             return made
-        _write(record, json.dumps(made, ensure_ascii=False, sort_keys=True).encode())
+        keep(record, json.dumps(made, ensure_ascii=False, sort_keys=True).encode())
         return self._described(src_uri, key, made)
 
     def _key(self, data: bytes, suffix: str) -> str:
@@ -152,7 +152,7 @@ class Darkroom:
         prints = []
         for one in developed.prints:
             file = f"{key}-{one.width}{one.format.suffix}"
-            _write(self._cache / file, one.data)
+            keep(self._cache / file, one.data)
             prints.append(
                 {"file": file, "width": one.width, "height": one.height, "format": one.format}
             )
@@ -171,11 +171,3 @@ def original_path(photo: Photo) -> str:
     source = PurePosixPath(photo.src_uri)
     name = f"{source.stem}.{photo.key[:8]}{source.suffix.lower()}"
     return (source.parent / name).as_posix()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Aside, then renamed: a killed build leaves no half of a file under a good name."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.write_bytes(data)
-    aside.replace(path)
