@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from linli.newsroom.articles import PhotoNote
 from linli.newsroom.diagnostics import Diagnostic, Source
-from linli.newsroom.photos import Photo, PhotoFault, PhotoMetadata, Rendition
+from linli.newsroom.photos import Format, Photo, PhotoFault, PhotoMetadata, Rendition
 from linli.reading.links import LinkTargets
 from linli.reading.markup import typesetter
 from linli.reading.markup.plain_text import is_plain
@@ -20,11 +20,17 @@ from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
 
 CONTENT = Path(__file__).parents[2] / "content"
-SIZES = (Rendition("灯-480.jpg", 480, 320), Rendition("灯-960.jpg", 960, 640))
+SIZES = (
+    Rendition("灯-480.webp", 480, 320, Format.WEBP),
+    Rendition("灯-480.jpg", 480, 320),
+    Rendition("灯-960.jpg", 960, 640),
+)
 PHOTOS: dict[str, Photo | PhotoFault] = {
-    "reports/lamp.jpg": Photo("reports/lamp.jpg", 960, 640, PhotoMetadata(), SIZES),
+    "reports/lamp.jpg": Photo(
+        "reports/lamp.jpg", 960, 640, PhotoMetadata(), SIZES, "data:,", is_moving=True
+    ),
     "reports/a_b.jpg": Photo(
-        "reports/a_b.jpg", 480, 320, PhotoMetadata("图注", "作者", "署名", "", "替代"), SIZES[:1]
+        "reports/a_b.jpg", 480, 320, PhotoMetadata("图注", "作者", "署名", "", "替代"), SIZES[1:2]
     ),
     "reports/broken.jpg": PhotoFault("坏了", "it is broken"),
 }
@@ -150,6 +156,13 @@ MARKED = [
     "***灯***",
     "灯\x02亮",
 ]
+
+
+def test_what_a_picture_needs_is_set_by_either() -> None:
+    for body, _ in (set_text("![灯](lamp.jpg)"), set_by_python_markdown("![灯](lamp.jpg)")):
+        assert 'media="(prefers-reduced-motion: no-preference)"' in body.html
+        assert 'type="image/webp"' in body.html
+        assert 'style="background:url(data:,) 0/cover"' in body.html
 
 
 @pytest.mark.parametrize("text", PLAIN)

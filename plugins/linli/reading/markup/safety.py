@@ -27,6 +27,8 @@ _ALLOWED = frozenset(
         "tabindex",
     }
 )
+_ALLOWED_AT = {"img": frozenset({"style"}), "source": frozenset({"type", "media"})}
+"""What `picture.py` sets besides; an editor cannot."""
 
 
 class AttributeLists(AttrListTreeprocessor):
@@ -59,5 +61,6 @@ class Safety(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            for name in [name for name in element.attrib if name not in _ALLOWED]:
+            allowed = _ALLOWED | _ALLOWED_AT.get(element.tag, frozenset())
+            for name in [name for name in element.attrib if name not in allowed]:
                 del element.attrib[name]
