@@ -50,7 +50,7 @@ def scrolled_through(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["front", "report", "category"])
+@pytest.mark.parametrize("name", ["front", "report", "category", "photos", "photo story"])
 def test_nothing_on_a_page_moves_while_its_pictures_come(
     chromium: Browser, address: str, name: str, width: int
 ) -> None:
@@ -91,7 +91,7 @@ def test_a_telephones_first_view_takes_little_of_pictures(
 
 
 @pytest.mark.parametrize(("width", "scale"), [(360, 3), (768, 2), (1280, 1), (1280, 2)])
-@pytest.mark.parametrize("name", ["front", "report", "category"])
+@pytest.mark.parametrize("name", ["front", "report", "category", "photos", "photo story"])
 def test_every_picture_comes_in_a_width_that_fits_its_place(
     chromium: Browser, address: str, name: str, width: int, scale: int
 ) -> None:
