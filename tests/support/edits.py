@@ -864,8 +864,9 @@ def _album(town: Town, which: int, way: int) -> str:
         return f"{path} is {withdrawn or 'there again'}"
     if way % 7 == 4 and "/reports/" in path:
         name = pick(("沈悦", "ann lee", "新华社", "王小明"), way // 7)
-        town.change(path, lambda text: with_key(text, "photos", f"{{{file}: {{creator: {name}}}}}"))
-        return f"{path} has a photo by {name}"
+        note = f"{{creator: {name}, original: {'true' if way // 7 % 2 else 'false'}}}"
+        town.change(path, lambda text: with_key(text, "photos", f"{{{file}: {note}}}"))
+        return f"{path} has a photo of {note}"
     if way % 7 == 3:
         new = f'{image[0]}\n![再一张]({file} "同一张，再登一次。"){{ credit="沈悦 摄" }}'
     elif way % 7 == 2:
