@@ -24,6 +24,7 @@ _FORMATS = {
     ".heic": "HEIF",
     ".heif": "HEIF",
 }
+_SUFFIXES = {format: suffix for suffix, format in reversed(_FORMATS.items())}
 _MOST_PIXELS = 80_000_000
 """Larger than any camera's picture; a file that claims more wants to fill the memory."""
 _LONGEST_SIDE = 32_000
@@ -64,8 +65,9 @@ def open_picture(data: bytes, suffix: str) -> Image.Image:
         image = Image.open(io.BytesIO(data))
     if image.width * image.height > _MOST_PIXELS or max(image.size) > _LONGEST_SIDE:
         raise PictureRefused(faults.TOO_LARGE)
-    if (image.format or "").replace("MPO", "JPEG") != _FORMATS[suffix]:
-        raise PictureRefused(faults.MISNAMED)
+    format = (image.format or "").replace("MPO", "JPEG")
+    if format != _FORMATS[suffix]:
+        raise PictureRefused(faults.misnamed(format, _SUFFIXES.get(format, "")))
     if is_moving(image) and image.width * image.height * frames_of(image) > _MOST_PIXELS_MOVING:
         raise PictureRefused(faults.TOO_LONG)
     return image
