@@ -142,6 +142,7 @@ def hold(files: dict[str, bytes]) -> None:
 @given(st.dictionaries(PATHS, st.binary(max_size=80), max_size=4))
 @example({"reports/2024/lamp.md": b"---\n\xff\xfe"})
 @example({"places.yml": b"- - - -"})
+@example({"places.yml": b"\n---\n "})
 def test_bytes_of_any_sort_are_told_of(files: dict[str, bytes]) -> None:
     hold(files)
 

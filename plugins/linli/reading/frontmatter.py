@@ -214,7 +214,8 @@ def _plainer(lines: list[str], stuck: int, first_line: int) -> FrontMatterError 
 
 
 def _node(node: yaml.Node, first_line: int, lines: list[str]) -> Node:
-    line = node.start_mark.line + first_line
+    # LibYAML takes the end of a text for one line more.
+    line = min(node.start_mark.line, len(lines) - 1) + first_line
     if isinstance(node, yaml.ScalarNode):
         end = node.end_mark
         # The stubs of PyYAML do not know that a scalar has a style.
