@@ -6,12 +6,12 @@ from __future__ import annotations
 import io
 import json
 import struct
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pictures import claims_to_be
 from PIL import ExifTags, Image
 
 from linli.newsroom.photos import Format, Photo, PhotoFault, PhotoMetadata
@@ -277,17 +277,6 @@ def test_a_profile_that_cannot_be_followed_stops_nobody(
 
 
 # Faults
-
-
-def claims_to_be(width: int, height: int) -> bytes:
-    """A PNG of some dozen bytes whose header speaks of millions of pixels."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(name + data))
-        return struct.pack(">I", len(data)) + name + data + check
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b""))
 
 
 @pytest.mark.parametrize(

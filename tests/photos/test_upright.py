@@ -11,8 +11,8 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-import pillow_heif
 import pytest
+from pictures import adobe_rgb, chunk, cmyk_profile, display_p3, grey_profile, heic
 from PIL import Image, ImageCms
 
 from linli.newsroom.photos import Format
@@ -33,73 +33,8 @@ def pixel(printed: Print, at: tuple[int, int] = (2, 2)) -> tuple[int, ...]:
     return found
 
 
-def profile(
-    red: tuple[float, float], green: tuple[float, float], blue: tuple[float, float]
-) -> bytes:
-    """An ICC profile of three primaries (x, y) at D50 with a gamma of 2.2, put together by hand."""
-
-    def xyz(x: float, y: float, z: float) -> bytes:
-        return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(v * 65536)) for v in (x, y, z))
-
-    # Columns of primaries, scaled so that their sum is the white of D50.
-    white = (0.9642, 1.0, 0.8249)
-    columns = [(x / y, 1.0, (1 - x - y) / y) for x, y in (red, green, blue)]
-    matrix = [[column[row] for column in columns] for row in range(3)]
-    scales = _solve(matrix, list(white))
-    tags = {
-        b"desc": b"desc\0\0\0\0\0\0\0\x05Wide\0" + bytes(78),
-        b"cprt": b"text\0\0\0\0free\0",
-        b"wtpt": xyz(*white),
-        b"rXYZ": xyz(*(value * scales[0] for value in columns[0])),
-        b"gXYZ": xyz(*(value * scales[1] for value in columns[1])),
-        b"bXYZ": xyz(*(value * scales[2] for value in columns[2])),
-        **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), b"curv\0\0\0\0\0\0\0\x01\x02\x33"),
-    }
-    body, table = b"", struct.pack(">I", len(tags))
-    for name, data in tags.items():
-        data += bytes(-len(data) % 4)
-        table += struct.pack(">4sII", name, 132 + 12 * len(tags) + len(body), len(data))
-        body += data
-    header = struct.pack(
-        ">I4sI4s4s4s",
-        132 + 12 * len(tags) + len(body),
-        b"lcms",
-        0x02100000,
-        b"mntr",
-        b"RGB ",
-        b"XYZ ",
-    )
-    header += struct.pack(">6H4s", 2026, 11, 25, 12, 0, 0, b"acsp") + bytes(28)
-    header += b"".join(struct.pack(">i", round(value * 65536)) for value in white)
-    return header.ljust(128, b"\0") + table + body
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Cramer's rule for three unknowns."""
-
-    def determinant(m: list[list[float]]) -> float:
-        (a, b, c), (d, e, f), (g, h, i) = m
-        return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
-
-    whole = determinant(matrix)
-    return [
-        determinant(
-            [
-                [right[row] if at == column else matrix[row][at] for at in range(3)]
-                for row in range(3)
-            ]
-        )
-        / whole
-        for column in range(3)
-    ]
-
-
-DISPLAY_P3 = profile((0.6842, 0.3156), (0.2953, 0.6486), (0.1553, 0.0688))
-ADOBE_RGB = profile((0.6484, 0.3309), (0.2302, 0.7016), (0.1559, 0.0660))
-
-
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".avif"])
-@pytest.mark.parametrize(("name", "wide"), [("P3", DISPLAY_P3), ("Adobe", ADOBE_RGB)])
+@pytest.mark.parametrize(("name", "wide"), [("P3", display_p3()), ("Adobe", adobe_rgb())])
 def test_a_wide_gamut_becomes_srgb(suffix: str, name: str, wide: bytes) -> None:
     """A muted green of a wide gamut is a stronger one in numbers of sRGB."""
     assert ImageCms.ImageCmsProfile(io.BytesIO(wide))
@@ -119,6 +54,24 @@ def test_ink_becomes_light(colour: tuple[int, ...], wanted: tuple[int, ...]) -> 
     made = developed(Image.new("CMYK", (64, 48), colour), ".jpg", quality=95)
     for one in made.prints:
         assert all(abs(a - b) < 40 for a, b in zip(pixel(one), wanted, strict=True))
+
+
+def test_ink_of_a_known_press_becomes_light_by_its_profile() -> None:
+    """Its cyan is a blue of two thirds of the light; without a profile it would be 0, 255, 255."""
+    ink = Image.new("CMYK", (64, 48), (255, 0, 0, 0))
+    made = developed(ink, ".jpg", quality=95, icc_profile=cmyk_profile())
+    for one in made.prints:
+        red, green, blue = pixel(one)
+        assert red < 60
+        assert 140 < green < 210
+        assert blue > 200
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png"])
+def test_grey_stays_grey(suffix: str) -> None:
+    made = developed(Image.new("L", (64, 48), 128), suffix, icc_profile=grey_profile())
+    for one in made.prints:
+        assert all(abs(found - 128) < 6 for found in pixel(one))
 
 
 @pytest.mark.parametrize(("value", "wanted"), [(0, 0), (30_000, 117), (65_535, 255)])
@@ -144,12 +97,9 @@ def test_a_long_screenshot_is_made_narrower_until_it_fits() -> None:
 
 
 def test_a_photo_of_an_iphone_is_opened() -> None:
-    buffer = io.BytesIO()
-    image = Image.new("RGB", (64, 48), "teal")
-    heif = pillow_heif.from_pillow(image)
-    heif.save(buffer, quality=90)
+    data = heic(Image.new("RGB", (64, 48), "teal"))
     for suffix in (".heic", ".heif"):
-        made = develop(buffer.getvalue(), suffix, WIDTHS)
+        made = develop(data, suffix, WIDTHS)
         assert (made.width, made.height) == (64, 48)
         assert [one.format for one in made.prints] == [
             *[Format.AVIF] * 3,
@@ -163,11 +113,6 @@ def test_a_photo_of_an_iphone_is_opened() -> None:
 
 def blank(width: int, height: int) -> bytes:
     """A black PNG of any size, written row by row."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        )
 
     squeeze = zlib.compressobj(1)
     row = bytes(1 + 3 * width)
