@@ -107,7 +107,15 @@ def test_a_report_with_a_picture_tells_all_that_schema_org_has_a_word_for(
     assert len(image) == 1
     assert image[0]["url"].startswith(f"{ADDRESS}reports/2026/market/stall.")
     assert image[0]["url"].removeprefix(ADDRESS) in built.files
-    assert (image[0]["width"], image[0]["height"]) == (1600, 800)
+    del image[0]["url"]
+    assert image[0] == {
+        "@type": "ImageObject",
+        "width": 1600,
+        "height": 800,
+        "caption": "菜市第一天。",
+        "creator": [{"@type": "Person", "name": "沈悦"}],
+        "creditText": "沈悦 摄",
+    }
 
 
 def test_the_picture_of_a_share_card_exists_and_has_its_true_size(

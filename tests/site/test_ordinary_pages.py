@@ -78,6 +78,13 @@ def test_an_about_page_shows_a_clean_rendition_and_not_the_original(
     assert source
     folder = "about/extra" if directory_urls else "about"
     assert posixpath.normpath(posixpath.join(folder, source[1])) in built.files
+    # Several widths and formats, each of which is there, and room kept for them.
+    main = page.partition("<main")[2]
+    offers = re.findall(r'([^"\s,]+) \d+w', main)
+    assert {posixpath.splitext(offer)[1] for offer in offers} == {".avif", ".webp"}
+    assert all(posixpath.normpath(posixpath.join(folder, one)) in built.files for one in offers)
+    assert re.search(r'<img[^>]* width="640"', main)
+    assert re.search(r'<img[^>]* height="480"', main)
     assert not built.has("about/door.jpg")
     assert original not in built.files.values()
 
@@ -100,7 +107,7 @@ bylines: [本报记者 李玥林]
 ![菜摊前的人](stall.jpg "菜市第一天。"){ credit="李玥林 摄" }
 """
     files = site(TOWN + EXTRA + piece).files
-    pictures = [data for path, data in files.items() if path.endswith((".jpg", ".webp"))]
+    pictures = [data for path, data in files.items() if path.endswith((".jpg", ".webp", ".avif"))]
     assert len(pictures) >= 2
     for data in pictures:
         assert b"SECRETMAKER" not in data

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import posixpath
 import shutil
 import sqlite3
 import time
@@ -53,6 +54,8 @@ from linli.photos.fonts import find_fonts
 from linli.photos.settings import PLAIN, PhotoSettings
 from linli.photos.studio import CardStudio
 from linli.photos.sweeping import sweep
+from linli.reading.markup import picture
+from linli.reading.markup.typesetter import set_root
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
@@ -315,6 +318,7 @@ class Production:
         """A page that MkDocs set, in our frame."""
         assert self._press is not None, "nothing was composed yet"
         page = next(page for page in self.taken.ordinary if page.source.path == path)
+        html = self._with_pictures(path, html)
         folder = path.rpartition("/")[0]
         siblings = tuple(
             views.Link(other.title, self.settings.portal.addresses.of_source(other.source.path))
@@ -322,6 +326,19 @@ class Production:
             if folder and other.source.path.rpartition("/")[0] == folder and other is not page
         )
         return self._press.page(ordinary.page(self.paper, page, html, siblings)).decode()
+
+    def _with_pictures(self, path: str, html: str) -> str:
+        """All renditions of the pictures of an ordinary page, of which MkDocs knows one."""
+        stocktaking = self._stocktaking
+        assert stocktaking is not None
+        url = self.settings.portal.addresses.of_source(path)
+        folder, _, _ = Addresses.file_of(url).rpartition("/")
+
+        def find(source: str) -> Photo | None:
+            return stocktaking.photo_of(posixpath.normpath(posixpath.join(folder, source)))
+
+        way = "../" * (folder.count("/") + 1) if folder else "./"
+        return set_root(picture.draw_all(html, find), way)
 
     # What is asked of it without printing
 

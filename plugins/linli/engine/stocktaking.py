@@ -9,6 +9,7 @@ again on every build.
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,6 +42,8 @@ from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 
 _ABOUT_LINKS = frozenset({"dead-link", "link-not-public"})
+_RENDITION = re.compile(r"\.[0-9a-f]{8}-\d+\.\w+$")
+"""What the name of a rendition has behind that of its photo."""
 _ROUNDS = 4
 """Readings follow from readings: what is superseded, what is public. Three levels are the most."""
 
@@ -376,6 +379,17 @@ class Stocktaking:
             assert isinstance(photo, Photo)
             return photo
         return self.darkroom.photo(path)
+
+    def photo_of(self, rendition: str) -> Photo | None:
+        """The photo of which the file at a path of the site is the largest rendition."""
+        stem = _RENDITION.sub("", rendition)
+        found = self._manifest.connection.execute(
+            "SELECT path FROM photo WHERE path > ? AND path < ? ORDER BY path",
+            (f"{stem}.", f"{stem}/"),
+        ).fetchall()
+        photos = (self.photo(path) for (path,) in found)
+        ours = (photo for photo in photos if isinstance(photo, Photo))
+        return next((photo for photo in ours if photo.largest.path == rendition), None)
 
     def _kept_photos(self) -> Iterator[tuple[str, Photo]]:
         for path, photo in self._manifest.connection.execute("SELECT path, photo FROM photo"):

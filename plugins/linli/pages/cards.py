@@ -12,7 +12,7 @@ from linli.language.languages import Language
 from linli.newsroom.announcements import Announcement, Lost, Remark, State
 from linli.newsroom.articles import Article
 from linli.newsroom.codes import CODES, GROUPS, AnnouncementCode
-from linli.newsroom.photos import WHERE_MOTION_IS_WELCOME, Photo, Rendition
+from linli.newsroom.photos import WHERE_MOTION_IS_WELCOME, CaptionedPhoto, Photo, Rendition
 from linli.newsroom.portal import Portal
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import views
@@ -68,8 +68,14 @@ def summary(article: Article, body: Body | None, limit: int) -> str:
     return excerpt(body.plain[0], limit) if body and body.plain else ""
 
 
+def lead(article: Article, body: Body | None) -> CaptionedPhoto | None:
+    """The first picture of a piece, with what the piece says of it."""
+    return body.figures[0] if body and body.figures and not article.is_withdrawn else None
+
+
 def lead_photo(article: Article, body: Body | None) -> Photo | None:
-    return body.photos[0] if body and body.photos and not article.is_withdrawn else None
+    figure = lead(article, body)
+    return figure.photo if figure else None
 
 
 def picture(photo: Photo | None) -> views.Picture | None:

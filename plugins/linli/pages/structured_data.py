@@ -16,9 +16,10 @@ from markupsafe import Markup
 from linli.language.dates import day_in_words, iso
 from linli.newsroom.announcements import Announcement, Lost, Notice
 from linli.newsroom.articles import AiUse, Article, Report
-from linli.newsroom.photos import Photo
+from linli.pages import cards
 from linli.pages.paper import Paper
 from linli.pages.pieces import Facts
+from linli.reading.photographers import photographers
 
 _AI = "https://cv.iptc.org/newscodes/digitalsourcetype/"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -47,7 +48,7 @@ def of_article(paper: Paper, article: Article, facts: Facts, description: str) -
         "dateModified": iso(article.modified),
         "publisher": _organisation(paper.portal.publisher or paper.portal.name, paper.portal.url),
         "author": _authors(paper, article, facts.authors),
-        "image": _image(paper, paper.lead_photo(article)),
+        "image": _image(paper, article),
         "contentLocation": [_place(place.names) for place in facts.places],
         "keywords": [topic.name for topic in facts.topics],
         "correction": [
@@ -121,17 +122,24 @@ def _organisation(name: str, url: str = "") -> dict[str, Any]:
     return _without_empty({"@type": "Organization", "name": name, "url": url})
 
 
-def _image(paper: Paper, photo: Photo | None) -> list[dict[str, Any]]:
-    if photo is None:
+def _image(paper: Paper, article: Article) -> list[dict[str, Any]]:
+    """The lead picture, with what search engines ask of a licensable image."""
+    figure = cards.lead(article, paper.bodies.get(article.src_uri))
+    if figure is None:
         return []
+    largest = figure.photo.largest
+    names = photographers(article, figure)
     return [
         _without_empty(
             {
                 "@type": "ImageObject",
-                "url": paper.portal.absolute(photo.largest.path),
-                "width": photo.largest.width,
-                "height": photo.largest.height,
-                "creditText": photo.metadata.credit,
+                "url": paper.portal.absolute(largest.path),
+                "width": largest.width,
+                "height": largest.height,
+                "caption": figure.caption,
+                "creator": [{"@type": "Person", "name": name} for name in names],
+                "creditText": figure.credit,
+                "copyrightNotice": figure.photo.metadata.copyright,
             }
         )
     ]

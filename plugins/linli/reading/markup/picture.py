@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import quote
-from xml.etree.ElementTree import Element, SubElement
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from urllib.parse import quote, unquote
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from linli.newsroom.photos import WHERE_MOTION_IS_WELCOME, Photo, Rendition
 from linli.reading.markup.state import ROOT
@@ -18,6 +20,36 @@ SIZES = "(min-width: 42rem) 38.25rem, 92vw"
 """How wide a picture in a text is shown: the measure, or a phone without its margins."""
 SIDE_BY_SIDE = "(min-width: 42rem) 19rem, (min-width: 30rem) 46vw, 92vw"
 """The same for one of two that stand beside each other in a gallery."""
+_IMAGE = re.compile(r"<img\s[^>]*>")
+
+
+def draw_all(html: str, find: Callable[[str], Photo | None]) -> str:
+    """A text that somebody else has set, with all renditions of its photos.
+
+    `find` tells the photo of an image from where the image leads, if it is one of ours.
+    """
+
+    def drawn(match: re.Match[str]) -> str:
+        attributes = _attributes_of(match[0])
+        photo = find(unquote(attributes.get("src", "")))
+        if photo is None or not photo.renditions:
+            return match[0]
+        image = Element("img", attributes)
+        draw(image, photo, attributes.get("alt", ""), is_lead=False)
+        return tostring(image, encoding="unicode", method="html")
+
+    return _IMAGE.sub(drawn, html)
+
+
+def _attributes_of(tag: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.update((name, value or "") for name, value in attrs)
+
+    Reader().feed(tag)
+    return found
 
 
 def draw(image: Element, photo: Photo, alt: str, *, is_lead: bool) -> None:
