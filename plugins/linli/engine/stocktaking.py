@@ -355,8 +355,6 @@ class Stocktaking:
     def _develop(self, census: Census) -> None:
         """Develop new pictures before texts ask for them: each once, and all hands at work."""
         pictures = [path for path in census.changed if is_picture(path)]
-        if not is_shared(pictures, at_least=2):
-            return
         # The largest first, so that no process has one left when the others are done.
         pictures.sort(key=self.darkroom.size_of, reverse=True)
         developed = share_out(pictures, lambda: self.darkroom.photo, at_least=2, at_once=1)
