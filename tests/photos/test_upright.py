@@ -16,6 +16,8 @@ from pictures import adobe_rgb, chunk, cmyk_profile, display_p3, grey_profile, h
 from PIL import Image, ImageCms
 
 from linli.newsroom.photos import Format
+from linli.photos import opening, prints
+from linli.photos.opening import PictureRefused
 from linli.photos.prints import Developed, Print, develop
 
 WIDTHS = (16, 32, 64)
@@ -106,6 +108,19 @@ def test_a_photo_of_an_iphone_is_opened() -> None:
             *[Format.WEBP] * 3,
             *[Format.JPEG] * 2,
         ]
+
+
+@pytest.mark.parametrize(("module", "most"), [(opening, 9_000), (prints, 9_000)])
+def test_what_moves_for_too_long_is_refused(
+    monkeypatch: pytest.MonkeyPatch, module: Any, most: int
+) -> None:
+    frames = [Image.new("RGB", (64, 48), colour) for colour in ("teal", "gold", "navy")]
+    assert developed(frames[0], ".gif", save_all=True, append_images=frames[1:]).is_moving
+    monkeypatch.setattr(module, "_MOST_PIXELS_MOVING", most)
+    with pytest.raises(PictureRefused) as refused:
+        developed(frames[0], ".gif", save_all=True, append_images=frames[1:])
+    assert refused.value.fault.zh == "动图太长太大"
+    assert refused.value.fault.en == "it moves for too long at this size"
 
 
 # Memory
