@@ -59,6 +59,13 @@ def broken(text: str, limit: float, most: int = 9) -> list[str] | None:
         ("读完了——还要再读……", 7, ["读完了——", "还要再读……"]),
         # The name of a book stays whole where it can.
         ("第12期《街坊》到了", 6, ["第12期", "《街坊》到了"]),
+        # So does what is quoted, and its first sign is not left behind.
+        (
+            "新津召开“镇街书记走社区 社区书记说社区”二季度现场拉练会",
+            8,
+            ["新津召开", "“镇街书记走社区", "社区书记说社区”", "二季度现场拉练会"],
+        ),
+        ("樟树巷社区招募“给冬天缝一床被”志愿者", 12, ["樟树巷社区招募", "“给冬天缝一床被”志愿者"]),
         # Nor does a line begin with what leans on the word before it, or leave a sign behind.
         ("旧衣回收箱换了位置（示例）", 7, ["旧衣回收箱换了", "位置（示例）"]),
         ("小小程序员：先教乌龟走路（示例）", 7, ["小小程序员：", "先教乌龟", "走路（示例）"]),

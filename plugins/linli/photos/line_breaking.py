@@ -44,6 +44,8 @@ _ENDS_A_CLAUSE = frozenset("：，；！？。…—:;!?")
 # What a way of breaking costs; the unit is a last line as short as can be, squared.
 _ONE_LINE_MORE = 0.15
 _INSIDE_A_CLAUSE = 0.12
+_AT_A_QUOTATION = 0.02
+"""A break before or behind what is quoted."""
 _PARTS_OF_TWO = 0.3
 """A line with the end of one clause and the beginning of another."""
 _INSIDE_A_NAME = 0.15
@@ -243,6 +245,8 @@ class _Row:
     clauses_before: tuple[int, ...]
     pauses: tuple[bool, ...]
     """The same, and where brackets begin and end."""
+    quotations: tuple[bool, ...]
+    """Whether something quoted begins or ends at a place."""
     names: tuple[bool, ...]
     """Whether a place is inside 《》."""
     leans: tuple[bool, ...]
@@ -254,7 +258,7 @@ class _Row:
     def of(cls, parts: tuple[Part, ...], widths: list[float], em: float) -> _Row:
         count = len(parts)
         leads, ends, depths, signs = [0.0], [0.0], [0], [0]
-        clauses, pauses = [False], [False]
+        clauses, pauses, quotations = [False], [False], [False]
         for at, ((part, spaced), width) in enumerate(zip(parts, widths, strict=True)):
             if at:
                 before = parts[at - 1][0]
@@ -265,6 +269,7 @@ class _Row:
                 clauses.append(spaced or before[-1] in _ENDS_A_CLAUSE)
                 # What stands in brackets is said beside the clause.
                 pauses.append(clauses[-1] or part[0] in "（(" or before[-1] in "）)")
+                quotations.append(part[0] in "“「『" or before[-1] in "”」』")
             ends.append(ends[-1] + leads[at] + width)
             depths.append(depths[-1] + part.count("《") - part.count("》"))
             signs.append(signs[-1] + sum(map(str.isalnum, part)))
@@ -277,6 +282,7 @@ class _Row:
             (*clauses, False),
             tuple(accumulate(clauses, initial=0)),
             (*pauses, False),
+            (*quotations, False),
             tuple(0 < at < count and depth > 0 for at, depth in enumerate(depths)),
             (*(part[0] in _LEANS for part, _ in parts), False),
             tuple(signs),
@@ -325,7 +331,9 @@ class _Row:
         ends_well = stop == count or self.clauses[stop]
         cost = _INSIDE_A_NAME if self.names[stop] else 0.0
         if not ends_well:
-            cost += _INSIDE_A_CLAUSE + (_STRAY if self._is_stray(stop - 1) else 0.0)
+            cost += _AT_A_QUOTATION if self.quotations[stop] else _INSIDE_A_CLAUSE
+            alone = self.quotations[stop - 1] and self.signs[stop] - self.signs[stop - 1] < 2
+            cost += _STRAY if alone or self._is_stray(stop - 1) else 0.0
             cost += _LEANING if self.leans[stop] else 0.0
         if not begins_well and self._is_stray(start):
             cost += _STRAY

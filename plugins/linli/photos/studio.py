@@ -24,7 +24,7 @@ _NAMED = 8
 """Signs of a digest in a published name; in the cache, where all lie together, it is whole."""
 _SPARE = 500
 """Files that may lie in the cache besides those of the site: a card comes back with its words."""
-_RECIPE = "1"
+_RECIPE = "2"
 """Changes with anything in the drawing: part of the name of all that is drawn."""
 
 
