@@ -297,8 +297,9 @@ MOST = 24
 """Answers that are compared; some questions have a thousand."""
 
 
+@pytest.mark.parametrize("half", [0, 1])
 def test_the_page_answers_as_python_does_in_the_same_order(
-    chromium: Browser, archive: Archive
+    chromium: Browser, archive: Archive, half: int
 ) -> None:
     def fetch(path: str) -> str | None:
         file = archive.folder / path
@@ -310,7 +311,7 @@ def test_the_page_answers_as_python_does_in_the_same_order(
         words = page.evaluate(
             "JSON.parse(document.querySelector('form[data-words]').dataset.words)"
         )
-        for question in questions(archive.records):
+        for question in list(questions(archive.records))[half::2]:
             wanted: list[tuple[str, str, str]] = []
             for found in Lookup(fetch).ask(question):
                 if found is not None:
@@ -332,7 +333,7 @@ def test_the_page_answers_as_python_does_in_the_same_order(
             )
             assert [tuple(one) for one in shown[:MOST]] == wanted, question
             found_any += bool(wanted)
-    assert found_any > 80
+    assert found_any > 40
 
 
 def test_more_answers_are_shown_when_they_are_asked_for(

@@ -70,15 +70,16 @@ def edit(town: Town, chance: random.Random, number: int) -> None:
 class Victim:
     """A checkout whose builds are killed; knows what may lie in its site folder."""
 
-    def __init__(self, root: Path, clean: Path) -> None:
+    def __init__(self, root: Path, clean: Path, drawn: Path) -> None:
         self.town = Town(root)
         self._clean = clean
+        self._drawn = drawn
         self._old: Tree | None = tree(root / "site")
 
     def look(self, story: str) -> None:
         """The site is whole, old or new; then a build that nobody helps makes it the new one."""
         root = self.town.root
-        new = clean_build(self._clean, sources(root)).tree
+        new = clean_build(self._clean, sources(root), drawn=self._drawn).tree
         shutil.rmtree(self._clean)
         found = tree(root / "site")
         if found not in (self._old, new):
@@ -120,7 +121,7 @@ def test_a_first_build_killed_at_any_moment(large: Path, tmp_path: Path, share: 
     whole = seconds_of(unbuilt(large, tmp_path / "measured"))
     for number in range(5):
         root = unbuilt(large, tmp_path / f"town{number}")
-        victim = Victim(root, tmp_path / "clean")
+        victim = Victim(root, tmp_path / "clean", large / ".cache" / "linli")
         process, moment = Process(root), chance.uniform(0, 1.1) * whole
         process.go()
         process.kill_after(moment)
@@ -135,7 +136,7 @@ def test_a_rebuild_killed_at_any_moment(large: Path, tmp_path: Path, share: int)
     attempt(root)
     edit(town, chance, 0)
     whole = seconds_of(root)
-    victim = Victim(root, tmp_path / "clean")
+    victim = Victim(root, tmp_path / "clean", large / ".cache" / "linli")
     for number in range(1, 6):
         edit(town, chance, number)
         process, moment = Process(root), chance.uniform(0, 1.1) * whole
@@ -165,7 +166,7 @@ def test_a_rebuild_dies_between_two_changes_to_the_disk(
     near = sorted({n + step for n in decisive[-6:] for step in (0, 1)})
     moments = chance.sample(near, min(4, len(near)))
     moments += chance.sample(range(1, len(made) + 1), min(3, len(made)))
-    victim = Victim(root, tmp_path / "clean")
+    victim = Victim(root, tmp_path / "clean", large / ".cache" / "linli")
     for number, moment in enumerate(moments):
         town.change(letter, lambda text, number=number: f"{text}又及{number}。\n")  # type: ignore[misc]
         process = Process(root, die_at=moment)

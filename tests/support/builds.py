@@ -160,10 +160,22 @@ def attempt(root: Path, now: str = NOW) -> Outcome:
     return Outcome(published, Built(root, keeper.records))
 
 
-def clean_build(root: Path, files: Mapping[str, bytes], now: str = NOW) -> Outcome:
-    """Build these sources where nothing was built before."""
+def clean_build(
+    root: Path, files: Mapping[str, bytes], now: str = NOW, drawn: Path | None = None
+) -> Outcome:
+    """Build these sources where nothing was built before.
+
+    `drawn` is the cache of another build, of which photos, cards and compiled templates are taken:
+    they are known by their content, and to make them is most of the time of a small site.
+    """
     assert not root.exists()
-    return attempt(lay(root, files), now)
+    lay(root, files)
+    if drawn is not None:
+        cache = root / ".cache" / "linli"
+        cache.mkdir(parents=True)
+        for name in ("photos", "share_cards", "templates"):
+            (cache / name).symlink_to(drawn / name, target_is_directory=True)
+    return attempt(root, now)
 
 
 class Process:
