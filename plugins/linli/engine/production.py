@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import posixpath
 import shutil
 import sqlite3
 import time
@@ -22,6 +21,7 @@ from pickle import UnpicklingError
 
 from linli.engine import fingerprint
 from linli.engine import manifest as manifests
+from linli.engine.frame import frame_view
 from linli.engine.inspection import Inspection, begin_inspection
 from linli.engine.lock import Lock
 from linli.engine.look import Look, read_look
@@ -42,9 +42,8 @@ from linli.newsroom.addresses import Addresses
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.photos import Photo
 from linli.newsroom.portal import Clock
-from linli.newsroom.share_cards import Icon
 from linli.newsroom.versions import main_of
-from linli.pages import feed_links, indexes, ordinary, share, views
+from linli.pages import indexes, ordinary, share, views
 from linli.pages.page import Job
 from linli.pages.paper import Paper
 from linli.pages.producers import ALWAYS, Producer
@@ -54,8 +53,6 @@ from linli.photos.fonts import find_fonts
 from linli.photos.settings import PLAIN, PhotoSettings
 from linli.photos.studio import CardStudio
 from linli.photos.sweeping import sweep
-from linli.reading.markup import picture
-from linli.reading.markup.typesetter import set_root
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
@@ -254,7 +251,7 @@ class Production:
             frozenset({share.FAVICON, share.MANIFEST} & self._known().attachments().keys()),
         )
         self._look = read_look(overrides)
-        frame = self._frame_view(sections, self._look)
+        frame = frame_view(self._paper, self._look, sections)
         self._press = Press(
             overrides,
             settings.portal.language,
@@ -278,67 +275,19 @@ class Production:
         cache = self.settings.cache / "share_cards"
         return CardStudio(fonts, self._stocktaking.darkroom, cache)
 
-    def _frame_view(self, sections: tuple[views.Section, ...], look: Look) -> views.FrameView:
-        portal = self.settings.portal
-        icons = share.icons(portal, self._studio)
-        return views.FrameView(
-            imprint=views.Imprint(
-                portal.name,
-                portal.tagline,
-                portal.sponsor,
-                portal.publisher,
-                portal.serial,
-                tuple(views.Link(one.text, one.url or None) for one in portal.licences),
-            ),
-            language=portal.language.value,
-            home=portal.addresses.page(),
-            sections=sections,
-            footer=tuple(self._policies()),
-            feeds=feed_links.links(self.paper, portal.name),
-            stylesheets=(look.stylesheet.path,),
-            scripts=tuple(script.path for script in look.scripts),
-            modules={name: script.path for name, script in look.modules.items()},
-            sheets={name: sheet.path for name, sheet in look.sheets.items()},
-            board_url=self.paper.board_url,
-            lookup_url=self.paper.lookup_url,
-            icon=look.icon.path if look.icon else "",
-            favicon=icons.get(Icon.FAVICON, ""),
-            touch_icon=icons.get(Icon.TOUCH, ""),
-            manifest=share.MANIFEST if icons else "",
-        )
-
-    def _policies(self) -> Iterator[views.Link]:
-        """The pages of about/, for the foot of every page."""
-        for page in self.taken.ordinary:
-            if page.source.path.startswith("about/"):
-                url = self.settings.portal.addresses.of_source(page.source.path)
-                yield views.Link(page.title, url)
-
     def ordinary_page(self, path: str, html: str) -> str:
         """A page that MkDocs set, in our frame."""
         assert self._press is not None, "nothing was composed yet"
         page = next(page for page in self.taken.ordinary if page.source.path == path)
         html = self._with_pictures(path, html)
-        folder = path.rpartition("/")[0]
-        siblings = tuple(
-            views.Link(other.title, self.settings.portal.addresses.of_source(other.source.path))
-            for other in self.taken.ordinary
-            if folder and other.source.path.rpartition("/")[0] == folder and other is not page
-        )
-        return self._press.page(ordinary.page(self.paper, page, html, siblings)).decode()
+        return self._press.page(ordinary.page(self.paper, page, html)).decode()
 
     def _with_pictures(self, path: str, html: str) -> str:
         """All renditions of the pictures of an ordinary page, of which MkDocs knows one."""
         stocktaking = self._stocktaking
         assert stocktaking is not None
         url = self.settings.portal.addresses.of_source(path)
-        folder, _, _ = Addresses.file_of(url).rpartition("/")
-
-        def find(source: str) -> Photo | None:
-            return stocktaking.photo_of(posixpath.normpath(posixpath.join(folder, source)))
-
-        way = "../" * (folder.count("/") + 1) if folder else "./"
-        return set_root(picture.draw_all(html, find), way)
+        return ordinary.with_pictures(html, Addresses.file_of(url), stocktaking.photo_of)
 
     # What is asked of it without printing
 

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""What stands around every page: masthead, sections, footer, and what a browser loads with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linli.engine.look import Look
+from linli.newsroom.share_cards import Icon
+from linli.pages import feed_links, share, views
+from linli.pages.paper import Paper
+
+
+def frame_view(paper: Paper, look: Look, sections: tuple[views.Section, ...]) -> views.FrameView:
+    """The frame of a site; `sections` are those of the masthead."""
+    portal = paper.portal
+    icons = share.icons(portal, paper.studio)
+    return views.FrameView(
+        imprint=views.Imprint(
+            portal.name,
+            portal.tagline,
+            portal.sponsor,
+            portal.publisher,
+            portal.serial,
+            tuple(views.Link(one.text, one.url or None) for one in portal.licences),
+        ),
+        language=portal.language.value,
+        home=portal.addresses.page(),
+        sections=sections,
+        footer=tuple(_policies(paper)),
+        feeds=feed_links.links(paper, portal.name),
+        stylesheets=(look.stylesheet.path,),
+        scripts=tuple(script.path for script in look.scripts),
+        modules={name: script.path for name, script in look.modules.items()},
+        sheets={name: sheet.path for name, sheet in look.sheets.items()},
+        board_url=paper.board_url,
+        lookup_url=paper.lookup_url,
+        icon=look.icon.path if look.icon else "",
+        favicon=icons.get(Icon.FAVICON, ""),
+        touch_icon=icons.get(Icon.TOUCH, ""),
+        manifest=share.MANIFEST if icons else "",
+    )
+
+
+def _policies(paper: Paper) -> Iterator[views.Link]:
+    """The pages of about/, for the foot of every page."""
+    for page in paper.ordinary:
+        if page.source.path.startswith("about/"):
+            yield views.Link(page.title, paper.portal.addresses.of_source(page.source.path))
