@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from pictures import app13, jpeg, resource
 from PIL import ExifTags, Image, ImageDraw
 
 from linli.photos.darkroom import Darkroom
@@ -49,17 +48,7 @@ def iim(fields: list[tuple[int, bytes]]) -> bytes:
         b"\x1c\x02" + bytes([dataset]) + struct.pack(">H", len(value)) + value
         for dataset, value in fields
     )
-    block = b"8BIM\x04\x04\x00\x00" + struct.pack(">I", len(data)) + data
-    block += b"\x00" * (len(data) % 2)
-    payload = b"Photoshop 3.0\x00" + block
-    return b"\xff\xed" + struct.pack(">H", len(payload) + 2) + payload
-
-
-def jpeg(image: Image.Image, segments: bytes = b"", **extra: Any) -> bytes:
-    buffer = io.BytesIO()
-    image.save(buffer, "JPEG", **extra)
-    data = buffer.getvalue()
-    return data[:2] + segments + data[2:]
+    return app13(resource(data))
 
 
 @pytest.fixture

@@ -9,13 +9,12 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """What a rendition is written in, the lightest first; every browser knows the last three."""
+    """What a rendition is written in, the lightest first; every browser knows the last two."""
 
     AVIF = "avif"
     WEBP = "webp"
     JPEG = "jpeg"
     PNG = "png"
-    GIF = "gif"
 
     @property
     def media_type(self) -> str:

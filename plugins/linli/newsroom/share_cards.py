@@ -41,6 +41,8 @@ class ShareCard:
         return (self.paper, self.headline, self.label, self.place, self.day, self.id)
 
 
+GROUND = "#fbf9f4"
+"""The paper's own colour by day, as tokens.css has it."""
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
 """What messengers and networks ask for."""
 

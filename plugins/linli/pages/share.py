@@ -12,14 +12,13 @@ from linli.newsroom.addresses import Addresses
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
 from linli.newsroom.portal import Portal
-from linli.newsroom.share_cards import Composition, Icon, ShareCard, Studio
+from linli.newsroom.share_cards import GROUND, Composition, Icon, ShareCard, Studio
 from linli.pages import views
 from linli.pages.page import Copy, File, Job
 from linli.pages.paper import Paper
 
 FAVICON = "favicon.ico"
 MANIFEST = "site.webmanifest"
-_GROUND = "#fbf9f4"
 
 
 class Shared(NamedTuple):
@@ -123,8 +122,8 @@ def _manifest(portal: Portal, there: dict[Icon, str]) -> bytes:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "background_color": _GROUND,
-        "theme_color": _GROUND,
+        "background_color": GROUND,
+        "theme_color": GROUND,
         "icons": [
             {
                 "src": there[icon],

@@ -33,13 +33,11 @@ def encode(image: Image.Image, format: Format, xmp: bytes) -> bytes:
         image.save(buffer, "WEBP", xmp=xmp, **recipe.WEBP)
     elif format is Format.JPEG:
         image.save(buffer, "JPEG", **({"xmp": xmp} if xmp else {}), **recipe.JPEG)
-    elif format is Format.PNG:
+    else:
         text = PngImagePlugin.PngInfo()
         if xmp:
             text.add_itxt("XML:com.adobe.xmp", xmp.decode())
         image.save(buffer, "PNG", optimize=True, pnginfo=text)
-    else:
-        raise ValueError(f"nothing is written in {format}")
     return buffer.getvalue()
 
 

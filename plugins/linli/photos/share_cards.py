@@ -11,13 +11,13 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from linli.newsroom.photos import Photo
-from linli.newsroom.share_cards import CARD_HEIGHT, CARD_WIDTH, Composition, ShareCard
+from linli.newsroom.share_cards import CARD_HEIGHT, CARD_WIDTH, GROUND, Composition, ShareCard
 from linli.photos.composing import Block, Stamp, set_block
 from linli.photos.fonts import Fonts
 from linli.photos.metadata import xmp_packet
 
 TOKENS = {
-    "paper": "#fbf9f4",
+    "paper": GROUND,
     "ink": "#1d1b16",
     "soft": "#504b42",
     "rule": "#b9b2a2",
