@@ -289,6 +289,30 @@ def test_the_cache_lets_go_of_what_was_not_used_for_a_fortnight(tmp_path: Path) 
     assert any("lamp" in path and path.endswith(".avif") for path in again.files)
 
 
+# Settings
+
+
+@pytest.mark.parametrize("widths", ["[]", "[0, 480]", "[480, 16001]", "[-1]"])
+def test_widths_that_nothing_can_be_drawn_in_are_refused(tmp_path: Path, widths: str) -> None:
+    from mkdocs.exceptions import ConfigurationError
+
+    root = story(tmp_path, SMALL.replace(WIDTHS, widths))
+    with pytest.raises(ConfigurationError) as error:
+        build(root)
+    assert str(error.value) == (
+        f"linli/photos: widths: `{widths}` are not whole numbers from 1 to 16000"
+    )
+    assert not (root / "site").exists()
+
+
+def test_a_width_that_is_given_twice_is_drawn_once(tmp_path: Path) -> None:
+    built = build(story(tmp_path, SMALL.replace(WIDTHS, "[48, 24, 48]")))
+    pictures = [path for path in built.files if "lamp/lamp." in path]
+    assert sorted(path.rpartition("-")[2] for path in pictures) == [
+        *("24.avif", "24.webp", "48.avif", "48.jpg", "48.webp"),
+    ]
+
+
 # Faults
 
 

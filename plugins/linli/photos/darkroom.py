@@ -2,7 +2,7 @@
 """From a picture file to the renditions that are published, kept by content.
 
 What leaves is always drawn anew: upright, in sRGB, in a few widths, with the allowed metadata
-and nothing else. The original itself is never published.
+and nothing else. A file itself leaves only where a piece gives it away, cleaned of all else.
 """
 
 from __future__ import annotations

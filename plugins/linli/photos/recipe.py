@@ -22,4 +22,5 @@ PLACEHOLDER = {"quality": 20, "method": 6}
 """As WebP, which needs the fewest bytes for a picture of a few pixels: 100."""
 
 RECIPE = f"2 {AVIF} {WEBP} {JPEG} {PLACEHOLDER} {PIL.__version__}"
-"""Whatever changes the bytes of a rendition: part of the key under which it is kept."""
+"""Part of the key under which a photo is kept. Its number changes with whatever is read from a
+file, drawn of it or cleaned out of it: what lies in a cache may be of an older program."""

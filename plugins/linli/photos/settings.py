@@ -10,6 +10,9 @@ ONE_WIDTH = (1600,)
 WIDTHS = (240, 480, 720, 1080, 1600)
 """A list; half a page; a phone with a fine screen; one with a very fine one; a desktop."""
 
+WIDEST = 16_000
+"""WebP has no more columns than 16,383."""
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoSettings:

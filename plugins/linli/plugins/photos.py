@@ -13,7 +13,7 @@ from linli.language.summaries import NO_FONT
 from linli.pages import producers
 from linli.pages.paper import Feature
 from linli.photos.fonts import FontError, find_fonts
-from linli.photos.settings import WIDTHS, PhotoSettings
+from linli.photos.settings import WIDEST, WIDTHS, PhotoSettings
 from linli.plugins.production import production_of
 
 log = get_plugin_logger(__name__)
@@ -40,9 +40,15 @@ class PhotosPlugin(BasePlugin[PhotosConfig]):
     """
 
     def on_config(self, config: MkDocsConfig) -> None:
+        widths = tuple(sorted(set(self.config.widths)))
+        if not widths or widths[0] < 1 or widths[-1] > WIDEST:
+            given = self.config.widths
+            raise ConfigurationError(
+                f"linli/photos: widths: `{given}` are not whole numbers from 1 to {WIDEST}"
+            )
         production = production_of(config)
         production.photos = PhotoSettings(
-            widths=tuple(sorted(self.config.widths)),
+            widths=widths,
             boilerplate=tuple(self.config.boilerplate),
             share_cards=self.config.share_cards,
             font=self.config.font or "",
