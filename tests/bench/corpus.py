@@ -199,7 +199,9 @@ class Prose:
     Stock alone packs nine times better than a newspaper's text and flatters whatever is measured.
     """
 
-    def __init__(self, seed: int, words: int = 40_000) -> None:
+    def __init__(self, seed: int, words: int = 40_000, stock: float = 0.5) -> None:
+        self.stock = stock
+        """The share of sentences of the stock."""
         rng = Random(f"{seed} words")
         signs = _common_han()
         rng.shuffle(signs)
@@ -213,7 +215,7 @@ class Prose:
         """Words of one to four characters; the first are drawn most."""
 
     def sentence(self, rng: Random) -> str:
-        if rng.random() < 0.5:
+        if rng.random() < self.stock:
             return f"{rng.choice(_WHEN)}，{rng.choice(_WHO)}，{rng.choice(_HOW)}。"
         return "，".join(self.clause(rng) for _ in range(rng.randint(2, 4))) + "。"
 
@@ -235,12 +237,13 @@ def _common_han() -> list[str]:
 class Corpus:
     """Every piece there could be; `piece(7)` is the same in every corpus of one seed."""
 
-    def __init__(self, seed: int = SEED) -> None:
+    def __init__(self, seed: int = SEED, stock: float = 0.5) -> None:
         self.seed = seed
+        self._stock = stock
 
     @cached_property
     def prose(self) -> Prose:
-        return Prose(self.seed)
+        return Prose(self.seed, stock=self._stock)
 
     def pieces(self, count: int) -> Iterator[Piece]:
         """The newest so many, the newest first."""

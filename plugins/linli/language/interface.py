@@ -328,6 +328,54 @@ WORDS: dict[str, Text] = {
     "role.editor": Text("编辑", "editor"),
     "role.join": Text("、", ", "),
     "role.reporter": Text("记者", "reporter"),
+    "search.again": Text("再试一次", "Try again"),
+    "search.all": Text("找到{n}篇。", "Found: {n}."),
+    "search.answers": Text("搜索结果", "Search results"),
+    "search.browse": Text("不搜索，按目录翻看", "Browse the indexes instead"),
+    "search.day": Text("{year}年{month}月{day}日", "{day}/{month}/{year}"),
+    "search.failed": Text(
+        "没有搜完：网络不通，或者服务器没有应答。",
+        "The search was not completed: no network, or no answer from the server.",
+    ),
+    "search.introduction": Text(
+        "输入两个字以上，标题、正文、图片说明、人名、地名里有的都能找到。",
+        "Type two signs or more: whatever stands in headlines, texts, captions or names is found.",
+    ),
+    "search.kind": Text("类别", "Kind"),
+    "search.kind.lost": Text("遗失招领", "Lost and found"),
+    "search.kind.notice": Text("通知公示", "Notice"),
+    "search.kind.report": Text("报道", "Report"),
+    "search.label": Text("搜索", "Search"),
+    "search.looking": Text("正在搜……", "Searching …"),
+    "search.more": Text("显示更多", "Show more"),
+    "search.narrow": Text("只搜某一类、某个地点、某一年", "Only one kind, place or year"),
+    "search.nothing": Text("没有找到“{q}”。", "Nothing found for “{q}”."),
+    "search.nothing.expired": Text(
+        "过期的公告不在搜索里，请到“查公告”按号码、单位或姓名查。",
+        "Expired notices are not searched here; look them up by number or name.",
+    ),
+    "search.nothing.shorter": Text(
+        "少打几个字，或者换一个说法：搜的是原文里的字，不猜意思。",
+        "Type fewer signs or other words: what you type is looked for as it stands.",
+    ),
+    "search.nothing.title": Text("可以这样再找", "What else to try"),
+    "search.nothing.wider": Text(
+        "如果选了类别、地点或年份，改成“不限”。",
+        "If you chose a kind, a place or a year, set it back to any.",
+    ),
+    "search.numbers": Text(
+        "查证件号码、遗失声明，请到“查公告”。", "For numbers and lost documents: find a notice."
+    ),
+    "search.placeholder": Text("菜市场、暑期课堂、14号线……", "market, summer class …"),
+    "search.question": Text("要找的字", "Words to find"),
+    "search.short": Text("请输入要找的字。", "Type what you are looking for."),
+    "search.slash": Text("按 / 键回到搜索框", "The key / leads back to the field"),
+    "search.some": Text("大约有{n}篇，先列出{m}篇。", "About {n} found; the first {m} are shown."),
+    "search.submit": Text("搜索", "Search"),
+    "search.without-script": Text(
+        "这台设备没有开脚本，不能搜索。请从下面的目录翻看，每篇报道和公告都在里面。",
+        "Scripts are off on this device, so nothing can be searched. Browse the indexes below, where every piece is.",
+    ),
     "sentence.closed": Text(
         "已于{day}截止，仅供查阅。", "It closed on {day} and is kept for reference."
     ),

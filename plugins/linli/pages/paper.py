@@ -193,6 +193,10 @@ class Paper:
         return self.index("photos", needs=Feature.PHOTOS) if self.shelves.size("photos") else None
 
     @property
+    def topics_url(self) -> str | None:
+        return self.index("topics", needs=Feature.CATEGORIES)
+
+    @property
     def editions_url(self) -> str | None:
         return self.index("editions", needs=Feature.CATEGORIES)
 

@@ -567,6 +567,27 @@ class LookupView(NamedTuple):
     """The archive, for whoever has no script."""
 
 
+class Choice(NamedTuple):
+    """One thing by which answers are narrowed."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+class SearchView(NamedTuple):
+    """The page on which any words are searched for."""
+
+    title: str
+    files: str
+    """URL of the folder that the script reads."""
+    words: str
+    """What the script says, JSON."""
+    choices: tuple[Choice, ...]
+    browse: tuple[Link, ...]
+    """The indexes, for whoever has no script."""
+
+
 class NotFoundView(NamedTuple):
     """The page shown where there is none."""
 
