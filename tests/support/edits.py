@@ -37,6 +37,7 @@ plugins:
   - linli/photos
   - linli/announcements
   - linli/feeds
+  - linli/search
 """
 
 MORE = f"""\

@@ -28,6 +28,7 @@ plugins:
   - linli/photos
   - linli/announcements
   - linli/feeds
+  - linli/search
 """
 """A site's configuration; a test replaces what it is about."""
 

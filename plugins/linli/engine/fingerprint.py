@@ -8,7 +8,7 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_LIBRARIES = ("jinja2", "markdown", "pillow", "python-frontmatter", "PyYAML", "tzdata")
+_LIBRARIES = ("jinja2", "markdown", "opencc", "pillow", "python-frontmatter", "PyYAML", "tzdata")
 """Those whose version can change a byte of the site."""
 
 

@@ -35,6 +35,7 @@ def frame_view(paper: Paper, look: Look, sections: tuple[views.Section, ...]) ->
         sheets={name: sheet.path for name, sheet in look.sheets.items()},
         board_url=paper.board_url,
         lookup_url=paper.lookup_url,
+        search_url=paper.search_url,
         icon=look.icon.path if look.icon else "",
         favicon=icons.get(Icon.FAVICON, ""),
         touch_icon=icons.get(Icon.TOUCH, ""),

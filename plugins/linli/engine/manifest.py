@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-VERSION = 3
+VERSION = 4
 """Of the tables below; another number is another manifest."""
 
 _TABLES = """
@@ -60,6 +60,11 @@ CREATE TABLE standing (
 -- Announcements as the look-up knows them.
 CREATE TABLE lookup (path TEXT PRIMARY KEY, day TEXT, line TEXT) WITHOUT ROWID;
 CREATE INDEX lookup_by_day ON lookup (day);
+-- Pieces as the search knows them.
+CREATE TABLE search (
+    path TEXT PRIMARY KEY, month TEXT, rank INTEGER, digest INTEGER, filters TEXT, line TEXT
+);
+CREATE INDEX search_by_month ON search (month, rank, path, digest);
 CREATE TABLE photo (path TEXT PRIMARY KEY, key TEXT, photo BLOB) WITHOUT ROWID;
 
 -- What the site holds. Of every file its size and time are asked on every build.

@@ -31,6 +31,7 @@ from linli.engine.pressroom import Plan, Pressroom
 from linli.engine.printing import Printer
 from linli.engine.progress import Progress, Silent
 from linli.engine.reader import PageEvents
+from linli.engine.search import SearchRecords
 from linli.engine.settings import Settings
 from linli.engine.shelves import Bodies, Shelves
 from linli.engine.site_folder import CollisionError, SiteFolder
@@ -211,6 +212,7 @@ class Production:
             lambda: EntrySetter(self.overrides, settings.portal.language, self._compiled).set,
             fingerprint.of_templates(self.overrides),
             self.events,
+            settings.features,
         )
         self._stocktaking = Stocktaking(order, manifest, self._shelves, self.progress)
         self._taken = self._stocktaking.take()
@@ -244,6 +246,7 @@ class Production:
             Bodies(self._shelves),
             self._shelves,
             LookupRecords(self._shelves.manifest, taken.touched.lookups, self._folder.site),
+            SearchRecords(self._shelves.manifest, self._folder.site),
             tuple(page for page in taken.ordinary if page.source.path != FRONT),
             settings.features,
             studio,

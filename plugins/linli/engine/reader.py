@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from linli.checking import (
@@ -37,14 +37,17 @@ from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import CaptionedPhoto, Photo
 from linli.newsroom.portal import Clock, Portal
-from linli.newsroom.rows import Standing, photo_standings, standings
+from linli.newsroom.rows import Standing, photo_standings, rank_by_date, standings
+from linli.newsroom.search import document_of, is_searched
 from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import records
 from linli.pages.cards import Cards, summary
+from linli.pages.paper import Feature
 from linli.pages.views import Item
 from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
+from linli.reading.markup.legible import blocks_of
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
 from linli.reading.photographers import all_photographers
@@ -52,6 +55,16 @@ from linli.reading.photographers import all_photographers
 _SUMMARY = 120
 """Signs of a summary in a feed: the longest that any list shows."""
 _KINDS: dict[type, str] = {Category: "category", Person: "person", OrdinaryPage: "page"}
+
+
+class Searched(NamedTuple):
+    """A piece as the search knows it."""
+
+    month: str
+    rank: int
+    digest: int
+    filters: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,8 @@ class Reading:
     standings: tuple[Standing, ...] = ()
     lookup: tuple[str, str] | None = None
     """A public announcement as the look-up knows it: its day and its line."""
+    search: Searched | None = None
+    """Where the search finds it today."""
     turns: tuple[int, ...] = ()
     """Instants at which it stands elsewhere or looks different."""
     findings: tuple[Diagnostic, ...] = ()
@@ -125,6 +140,8 @@ class Circumstances:
     unread: frozenset[str] = frozenset()
     """Files of the desk (categories, people, places) that could not be read."""
     events: PageEvents | None = None
+    features: frozenset[Feature] = frozenset()
+    """Those that a reading is kept for: the search."""
 
 
 SetEntry = Callable[[Item], str]
@@ -323,6 +340,7 @@ class Reader:
             item=item,
             record=record,
             lookup=self._lookup(article, superseded) if public else None,
+            search=self._search(article, body, card, superseded) if public else None,
             standings=(
                 *(*reading.standings, *rows, *albums),
                 *((name, 0) for name in (*mentioned, *(f"shows/{path}" for path in shows))),
@@ -351,6 +369,25 @@ class Reader:
             superseded=superseded,
         )
         return record.day.isoformat(), record.line()
+
+    def _search(
+        self, article: Article, body: Body | None, card: Item, superseded: bool
+    ) -> Searched | None:
+        if Feature.SEARCH not in self._now.features:
+            return None
+        if not is_searched(article, self._now.clock.day, superseded=superseded):
+            return None
+        document = document_of(
+            article,
+            card.url,
+            card.category.title if card.category else card.code_name,
+            self._now.vocabulary,
+            blocks_of(body.html) if body else (),
+        )
+        filters, line = document.filter_lines, document.line()
+        digest = _digest(f"{filters}\n{line}".encode())
+        month = f"{article.published:%Y-%m}"
+        return Searched(month, rank_by_date(article), digest, filters, line)
 
 
 def _phone_lines(batch: ReadBatch) -> frozenset[int] | None:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from linli.engine.manifest import Manifest
-from linli.engine.reader import Reading
+from linli.engine.reader import Reading, Searched
 from linli.engine.shelves import Shelves
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.diagnostics import Diagnostic, Source
-from linli.pages.paper import LOOKUP
+from linli.pages.paper import LOOKUP, SEARCH
 from linli.reading.batches import is_batch
 
 _OF_NEIGHBOURS = ("category/", "code/")
@@ -172,6 +172,7 @@ class Stock:
         self._leave(path, before.standings, {})
         self.touched.removed.add(path)
         self._keep_lookup(path, None, known=True)
+        self._keep_search(path, None, known=True)
         self._keep_record(path, before.standings, (), None, known=True)
         for table in ("piece", "body", "turn"):
             self._execute(f"DELETE FROM {table} WHERE path = ?", (path,))
@@ -231,6 +232,7 @@ class Stock:
             ),
         )
         self._keep_lookup(path, reading.lookup, known=not self._all_new)
+        self._keep_search(path, reading.search, known=not self._all_new)
         if reading.body is not None:
             self._execute("INSERT OR REPLACE INTO body VALUES (?, ?)", (path, reading.body))
         if not self._all_new:
@@ -258,6 +260,19 @@ class Stock:
             self._execute("DELETE FROM lookup WHERE path = ?", (path,))
         if found is not None:
             self._execute("INSERT INTO lookup VALUES (?, ?, ?)", (path, *found))
+
+    def _keep_search(self, path: str, found: Searched | None, *, known: bool) -> None:
+        """Keep what the search knows of a file; `known` says whether it may know something."""
+        if known:
+            query = "SELECT month, rank, digest FROM search WHERE path = ?"
+            before = self._execute(query, (path,)).fetchone()
+            if before == (found and found[:3]):
+                return
+            months = {state[0] for state in (before, found) if state}
+            self.touched.rows |= {f"{SEARCH}{month}" for month in months}
+            self._execute("DELETE FROM search WHERE path = ?", (path,))
+        if found is not None:
+            self._execute("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)", (path, *found))
 
     def _keep_record(
         self,

@@ -37,6 +37,7 @@ from linli.newsroom.photos import Photo, PhotoFault
 from linli.newsroom.portal import Clock, Portal
 from linli.newsroom.versions import main_of
 from linli.newsroom.vocabulary import Vocabulary
+from linli.pages.paper import Feature
 from linli.photos.darkroom import Darkroom
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
@@ -65,6 +66,8 @@ class Order:
     """Digest of what it is set by."""
     events: PageEvents | None = None
     """Other programs that want to see every piece; then one process reads them all."""
+    features: frozenset[Feature] = frozenset()
+    """What the site has: nobody need keep for the search what nobody searches."""
 
 
 @dataclass(slots=True)
@@ -322,6 +325,7 @@ class Stocktaking:
             superseded,
             unread,
             order.events,
+            order.features,
         )
 
     # What is known of other texts

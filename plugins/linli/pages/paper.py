@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
 
@@ -39,6 +39,7 @@ class Feature(StrEnum):
     PHOTOS = "photos"
     ANNOUNCEMENTS = "announcements"
     FEEDS = "feeds"
+    SEARCH = "search"
 
 
 class Shelves(Protocol):
@@ -118,6 +119,45 @@ class LookupRecords(Protocol):
         ...
 
 
+SEARCH = "@search/"
+"""How the rows begin that stand for months of which the search knows a piece otherwise than before:
+`@search/2026-11`."""
+
+
+class SearchMonth(NamedTuple):
+    """The pieces of one month that the search finds."""
+
+    name: str
+    """`2026-11`."""
+    size: int
+    digest: str
+    """What tells one state of them from another."""
+
+
+class SearchRecords(Protocol):
+    """The pieces that the search finds, month by month."""
+
+    def names(self) -> Sequence[str]:
+        """The months that have any piece, the newest first."""
+        ...
+
+    def months(self) -> Sequence[SearchMonth]:
+        """The same, with what is in them."""
+        ...
+
+    def documents(self, month: str) -> Iterator[tuple[str, str]]:
+        """The line and the filters of each piece of a month: the newest first, then by path."""
+        ...
+
+    def made_by(self, job: str) -> Sequence[str]:
+        """Paths of the files that a job made last."""
+        ...
+
+    def published(self, path: str) -> bytes | None:
+        """A file of the site as it was last made."""
+        ...
+
+
 @dataclass(frozen=True)
 class Paper:
     """One edition of the whole site, ready to be made into pages."""
@@ -127,6 +167,7 @@ class Paper:
     bodies: Mapping[str, Body]
     shelves: Shelves
     lookup: LookupRecords
+    search: SearchRecords
     ordinary: tuple[OrdinaryPage, ...] = ()
     """Pages that are no pieces and that another hand sets."""
     features: frozenset[Feature] = field(default_factory=lambda: frozenset(Feature))
@@ -182,6 +223,10 @@ class Paper:
     @property
     def lookup_url(self) -> str | None:
         return self.index("lookup", needs=Feature.ANNOUNCEMENTS)
+
+    @property
+    def search_url(self) -> str | None:
+        return self.index("search", needs=Feature.SEARCH)
 
     @property
     def places_url(self) -> str | None:

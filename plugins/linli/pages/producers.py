@@ -27,6 +27,7 @@ from linli.pages import (
 from linli.pages.lookup import jobs as lookup
 from linli.pages.page import Job
 from linli.pages.paper import Feature, Paper
+from linli.pages.search import jobs as search
 
 Producer = Callable[[Paper], Iterable[Job]]
 """Names some of the site's jobs from the paper, and from nothing else."""
@@ -61,4 +62,5 @@ OF: dict[Feature, tuple[Producer, ...]] = {
     Feature.PHOTOS: (photos.jobs,),
     Feature.ANNOUNCEMENTS: (_announcements,),
     Feature.FEEDS: (feeds.jobs,),
+    Feature.SEARCH: (search.jobs,),
 }

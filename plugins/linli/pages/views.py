@@ -641,6 +641,8 @@ class FrameView(NamedTuple):
     """The announcement archive, behind 查公告."""
     lookup_url: str | None = None
     """Where a number or a name is looked up; None for a site without the look-up."""
+    search_url: str | None = None
+    """Where all texts are searched; None for a site without the search."""
     icon: str = ""
     favicon: str = ""
     """An icon of pixels, for browsers that do not show the other one."""
