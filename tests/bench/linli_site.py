@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import entry_points, version
 from pathlib import Path
@@ -53,6 +53,7 @@ class LinliSite:
 
     root: Path
     name: str = "Linli"
+    with_search: bool = False
 
     @property
     def versions(self) -> Mapping[str, str]:
@@ -93,7 +94,7 @@ class LinliSite:
         config = _CONFIG.format(
             title=TITLE,
             site=SITE,
-            plugins=", ".join(_plugins()),
+            plugins=", ".join(_plugins(() if self.with_search else APART)),
             categories=", ".join(f"categories/{slug}.md" for slug in CATEGORIES),
         )
         write_text(self.root / "mkdocs.yml", config)
@@ -115,9 +116,9 @@ class LinliSite:
         )
 
 
-def _plugins() -> list[str]:
-    names = {point.name for point in entry_points(group="mkdocs.plugins")}
-    named = [FIRST, *sorted(n for n in names - APART - {FIRST} if n.startswith("linli/"))]
+def _plugins(without: Iterable[str]) -> list[str]:
+    names = {point.name for point in entry_points(group="mkdocs.plugins")} - {FIRST, *without}
+    named = [FIRST, *sorted(name for name in names if name.startswith("linli/"))]
     return [OPTIONS.get(name, name) for name in named]
 
 

@@ -130,7 +130,7 @@ def _make(task: tuple[Path, int]) -> tuple[int, int, int, int]:
     files = size = 0
     for product in job.make():
         assert isinstance(product, File)
-        _write(work / "site" / product.path, product.data)
+        write_file(work / "site" / product.path, product.data)
         files += 1
         size += len(product.data)
     manifest.connection.close()
@@ -138,7 +138,8 @@ def _make(task: tuple[Path, int]) -> tuple[int, int, int, int]:
     return multiprocessing.current_process().pid or 0, highest, files, size
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, and the folders above it where they are missing."""
     try:
         path.write_bytes(data)
     except FileNotFoundError:
@@ -157,7 +158,7 @@ def _renewed(records: LookupRecords, site: Path) -> Cost:
                 (site / change.path).unlink()
             else:
                 size += len(change.data)
-                _write(site / change.path, change.data)
+                write_file(site / change.path, change.data)
     return Cost(time.monotonic() - begun, files, size)
 
 

@@ -24,13 +24,12 @@ _MATERIAL = """\
 site_name: 社区新闻
 docs_dir: docs
 site_dir: site
-theme: {name: material, language: zh, font: false}
-plugins:
-  - search: {lang: zh}
+theme: {{name: material, language: zh, font: false}}
+plugins: [{search}]
 nav: [index.md]
 not_in_nav: |
   /reports/
-validation: {omitted_files: ignore}
+validation: {{omitted_files: ignore}}
 """
 
 
@@ -54,10 +53,13 @@ def index_with_pagefind(program: Path, site: Path, log: Path) -> Run:
     return run(Command(arguments, site), [site / "pagefind"], log)
 
 
-def build_material(root: Path, pieces: Sequence[Piece], tools: Path, log: Path) -> Run:
-    """Build a site of Material's with its own search."""
+def build_material(
+    root: Path, pieces: Sequence[Piece], tools: Path, log: Path, *, search: bool = True
+) -> Run:
+    """Build a site of Material's with its own search, or with none."""
     shutil.rmtree(root, ignore_errors=True)
-    write_text(root / "mkdocs.yml", _MATERIAL)
+    named = "search: {lang: zh}" if search else ""
+    write_text(root / "mkdocs.yml", _MATERIAL.format(search=named))
     write_text(root / "docs" / "index.md", "# 社区新闻\n")
     for piece in pieces:
         front = f"---\ntitle: {json.dumps(piece.title, ensure_ascii=False)}\n---\n"

@@ -146,7 +146,7 @@ async text => {
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Traffic:
     """What went over the line."""
 

@@ -153,6 +153,7 @@ WORDS: dict[str, Text] = {
     "frame.archive": Text("公告查询", "Notice archive"),
     "frame.elder": Text("长辈版", "Large print"),
     "frame.lookup": Text("查公告", "Find a notice"),
+    "frame.search": Text("搜索", "Search"),
     "frame.sections": Text("版块", "Sections"),
     "frame.skip": Text("跳到正文", "Skip to content"),
     "frame.standard": Text("标准版", "Standard view"),

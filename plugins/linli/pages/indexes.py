@@ -38,6 +38,8 @@ def _names(stands: Callable[[str], bool], features: frozenset[Feature]) -> Itera
         yield "lookup"
         yield "announcements/data"
         yield "announcements/things"
+    if Feature.SEARCH in features:
+        yield "search"
     if Feature.PHOTOS in features and stands("photos"):
         yield "photos"
     if Feature.CATEGORIES in features:

@@ -10,7 +10,7 @@ from itertools import islice
 from linli.newsroom.search import Document
 from linli.pages.page import File, Gone, Job
 from linli.pages.paper import SEARCH, Paper, SearchRecords
-from linli.pages.search import layout
+from linli.pages.search import layout, page
 from linli.pages.search.layout import FOLDER, PER_FILE, Group, Section
 from linli.pages.search.postings import Section as Postings
 from linli.pages.search.postings import join, split
@@ -38,6 +38,7 @@ def jobs(paper: Paper) -> Iterator[Job]:
             (f"{SEARCH}{month}",),
             lambda month=month: texts(records, month),  # type: ignore[misc]
         )
+    yield page.job(paper)
 
 
 def _list(records: SearchRecords) -> Iterator[File]:

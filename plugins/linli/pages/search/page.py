@@ -10,10 +10,9 @@ from linli.language.dates import year_in_words
 from linli.newsroom.codes import Kind
 from linli.pages import heads, views
 from linli.pages.page import Job, Page
-from linli.pages.paper import Paper
+from linli.pages.paper import SEARCH, Paper
+from linli.pages.search.layout import FOLDER
 
-FOLDER = "search/"
-"""Where the files lie that the script reads."""
 _SAID = ("again", "all", "day", "failed", "looking", "more", "nothing", "short", "some")
 _NUMBERS = {name: f"{{{name}}}" for name in ("n", "m", "q", "year", "month", "day")}
 """What the script sets into the words."""
@@ -21,8 +20,8 @@ _NUMBERS = {name: f"{{{name}}}" for name in ("n", "m", "q", "year", "month", "da
 
 def job(paper: Paper) -> Job:
     """What there is to choose from stands on it, and nothing of any piece."""
-    sizes = ("reports", "board", "category/", "place/", "month/", "topic/", "announcements")
-    return Job("search", (), lambda: [page(paper)], sizes=sizes)
+    sizes = ("reports", "board", "announcements", "category/", "place/", "topic/", "issue/")
+    return Job("search", (SEARCH,), lambda: [page(paper)], sizes=sizes)
 
 
 def page(paper: Paper) -> Page:
@@ -74,8 +73,7 @@ def _places(paper: Paper) -> Iterator[views.Option]:
 
 
 def _years(paper: Paper) -> Iterator[views.Option]:
-    years = dict.fromkeys(month[:4] for month in reversed(paper.catalogue.rows.names("month/")))
-    for year in years:
+    for year in dict.fromkeys(month[:4] for month in paper.search.names()):
         yield views.Option(year, year_in_words(int(year), paper.portal.language))
 
 
