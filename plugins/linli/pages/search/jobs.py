@@ -118,8 +118,10 @@ def _encoded(records: SearchRecords, section: Section, group: Group, part: int) 
         for line, filters in records.documents(month.name)
     )
     step = _PARTS[group.name]
-    postings = Postings(documents, simplified(), group.shards, lambda shard: shard % step == part)
-    return [postings.of(shard) for shard in _shards(group, part)]
+    postings = dict(
+        Postings(documents, simplified(), group.shards, lambda shard: shard % step == part)
+    )
+    return [postings.get(shard, b"") for shard in _shards(group, part)]
 
 
 def _files(group: Group, part: int, sections: Iterable[Shards]) -> Iterator[File]:
