@@ -24,6 +24,7 @@ Simplified = Mapping[int, str]
 """What each traditional sign becomes, by its code point."""
 _NO_SIGN = re.compile(r"[\W_]+")
 """Whatever is neither a letter nor a digit: where a run ends."""
+_MARKS = re.compile("[，。、；：？！（）《》“”‘’…—·\\s]+")
 _BLANK = " "
 
 
@@ -200,8 +201,11 @@ def is_term(text: str) -> bool:
 
 
 def _spaced(text: str, simplified: Simplified) -> str:
-    """The runs of a text, with a blank between them."""
-    return _NO_SIGN.sub(_BLANK, key(text, simplified))
+    """The runs of a text, with a blank between them.
+
+    Without the marks of a Chinese sentence nearly every text is normal as it stands.
+    """
+    return _NO_SIGN.sub(_BLANK, key(_MARKS.sub(_BLANK, text), simplified))
 
 
 def _pairs(spaced: str) -> set[str]:

@@ -23,7 +23,9 @@ def simplified() -> Mapping[int, str]:
     # A sign a line: taken together, two of them might be a word that is written otherwise.
     found = OpenCC("t2s").convert("\n".join(signs)).split("\n")
     pairs = zip(signs, found, strict=True)
-    return {ord(sign): other for sign, other in pairs if sign != other and len(other) == 1}
+    table = {ord(sign): other for sign, other in pairs if sign != other and len(other) == 1}
+    # 薴 is simplified to 苧, and 苧, which is another sign, to 苎: a reader may have written any.
+    return {sign: table.get(ord(other), other) for sign, other in table.items()}
 
 
 def _is_in_gb_2312(sign: str) -> bool:

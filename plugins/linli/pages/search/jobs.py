@@ -16,13 +16,16 @@ from linli.pages.search.postings import Section as Postings
 from linli.pages.search.postings import join, split
 from linli.reading.simplified import simplified
 
-_PARTS = {"fresh": 1, "base": 2}
+PARTS = {"fresh": 1, "base": 2}
 """Into how many jobs a group is divided, so that two processes make a large one."""
 
 
 def jobs(paper: Paper) -> Iterator[Job]:
-    records = paper.search
-    for name, parts in _PARTS.items():
+    yield from jobs_of(paper.search)
+
+
+def jobs_of(records: SearchRecords) -> Iterator[Job]:
+    for name, parts in PARTS.items():
         for part in range(parts):
             job = f"search {name} {part}"
             yield Job(
@@ -118,9 +121,11 @@ def _encoded(records: SearchRecords, section: Section, group: Group, part: int) 
         for month in section
         for line, filters in records.documents(month.name)
     )
-    step = _PARTS[group.name]
-    postings = Postings(documents, simplified(), group.shards, lambda shard: shard % step == part)
-    return [postings.of(shard) for shard in _shards(group, part)]
+    step = PARTS[group.name]
+    postings = dict(
+        Postings(documents, simplified(), group.shards, lambda shard: shard % step == part)
+    )
+    return [postings.get(shard, b"") for shard in _shards(group, part)]
 
 
 def _files(group: Group, part: int, sections: Iterable[Shards]) -> Iterator[File]:
@@ -129,7 +134,7 @@ def _files(group: Group, part: int, sections: Iterable[Shards]) -> Iterator[File
 
 
 def _shards(group: Group, part: int) -> range:
-    return range(part, group.shards, _PARTS[group.name])
+    return range(part, group.shards, PARTS[group.name])
 
 
 def _groups_of(records: SearchRecords, name: str) -> list[Group]:

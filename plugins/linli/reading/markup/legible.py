@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """All that a reader can read of a set text, block by block: paragraphs, cross-heads, captions,
-cells of tables, code."""
+rows of tables, code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _UNREAD = re.compile(r"<(script|style|template)\b.*?</\1\s*>|<!--.*?-->", re.DOT
 _INLINE = "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span"
 _TAG = re.compile(
     rf"""
-    </?(?:(?P<inline>{_INLINE}|strong|sub|sup|time|u|var|wbr)(?=[\s/>])|[a-z!])
+    </?(?:(?P<inline>{_INLINE}|strong|sub|sup|time|u|var|wbr)(?=[\s/>])
+       |(?P<beside>td|th|br)(?=[\s/>])|[a-z!])
     (?:"[^"]*"|'[^']*'|[^'">])*>
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -29,5 +30,8 @@ def blocks_of(set_text: str) -> Iterator[str]:
 
 
 def _seam(tag: re.Match[str]) -> str:
-    """What is left where a tag was: nothing inside a line, a mark between two blocks."""
-    return "" if tag["inline"] else "\0"
+    """What is left where a tag was: nothing inside a word, a blank between two cells of a row, a
+    mark between two blocks."""
+    if tag["inline"]:
+        return ""
+    return " " if tag["beside"] else "\0"
