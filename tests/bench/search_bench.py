@@ -17,8 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean, median
-from types import SimpleNamespace
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from corpus import Piece
 from linli_site import LinliSite
@@ -34,8 +33,7 @@ from linli.engine.manifest import Manifest, peek
 from linli.engine.production import MANIFEST
 from linli.engine.search import SearchRecords
 from linli.pages.page import File, Job
-from linli.pages.paper import Paper
-from linli.pages.search.jobs import jobs
+from linli.pages.search.jobs import jobs_of
 
 COUNT = 10_000
 FIRST = 40
@@ -176,9 +174,7 @@ def _made(root: Path) -> Cost:
 
 def _jobs(root: Path) -> Sequence[Job]:
     manifest = Manifest(root / ".cache" / "linli" / "build" / MANIFEST, _program(root))
-    # The page is made of much more; the files that it reads of the records alone.
-    paper = cast(Paper, SimpleNamespace(search=SearchRecords(manifest, root / "nothing")))
-    return [job for job in jobs(paper) if job.name != "search"]
+    return list(jobs_of(SearchRecords(manifest, root / "nothing")))
 
 
 def _program(root: Path) -> str:

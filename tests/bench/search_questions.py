@@ -65,6 +65,7 @@ def words_of(piece: Piece) -> Iterator[str]:
     yield piece.title
     yield from piece.paragraphs
     yield from piece.headings
-    yield from (f"{photo.alt}\n{photo.caption}\n{photo.credit}" for photo in piece.photos)
+    # What stands for a picture, for those who cannot see it, nobody else can read.
+    yield from (f"{photo.caption}\n{photo.credit}" for photo in piece.photos)
     yield f"本报记者\n{piece.author}"
     yield from piece.places

@@ -308,7 +308,9 @@ const form = typeof document === 'undefined' ? null : document.querySelector('fo
 if (form) serve(form);
 
 function serve(form) {
-  const words = JSON.parse(form.dataset.words), root = form.dataset.root, names = ['kind', 'category', 'place', 'year'];
+  const words = JSON.parse(form.dataset.words), root = form.dataset.root;
+  // Where there is nothing to choose, the choice is left out.
+  const names = ['kind', 'category', 'place', 'year'].filter(name => form.elements[name]);
   const field = form.elements.q, slash = document.getElementById('search-slash');
   const said = document.getElementById('search-said'), list = document.getElementById('search-answers');
   const more = document.getElementById('search-more'), help = document.getElementById('search-nothing');

@@ -22,6 +22,7 @@ PARTS = {"fresh": 1, "base": 2}
 
 def jobs(paper: Paper) -> Iterator[Job]:
     yield from jobs_of(paper.search)
+    yield page.job(paper)
 
 
 def jobs_of(records: SearchRecords) -> Iterator[Job]:
@@ -41,7 +42,6 @@ def jobs_of(records: SearchRecords) -> Iterator[Job]:
             (f"{SEARCH}{month}",),
             lambda month=month: texts(records, month),  # type: ignore[misc]
         )
-    yield page.job(paper)
 
 
 def _list(records: SearchRecords) -> Iterator[File]:
