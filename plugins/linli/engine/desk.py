@@ -17,7 +17,7 @@ from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.manuscripts import Manuscript
 from linli.newsroom.places import Gazetteer
 from linli.newsroom.vocabulary import Vocabulary
-from linli.reading.articles import read_file
+from linli.reading.articles import FRONT, read_file
 from linli.reading.gazetteer import read_places
 
 _OF_PIECES = tuple(f"{kind.folder}/" for kind in Kind)
@@ -67,6 +67,9 @@ def read_desk(
 
 
 def _is_the_desks(path: str) -> bool:
+    if path == FRONT:
+        # What stands on the front page is a row of its own.
+        return False
     return path == PLACES or (path.endswith(".md") and not path.startswith(_OF_PIECES))
 
 

@@ -29,6 +29,7 @@ from linli.checking import (
 from linli.engine.packing import pack, pack_lines
 from linli.engine.texts import decode, read_bytes
 from linli.engine.versions import Dossier
+from linli.newsroom import front_page
 from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
 from linli.newsroom.categories import Category, OrdinaryPage, Person
@@ -42,6 +43,7 @@ from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import records
 from linli.pages.cards import Cards, summary
+from linli.pages.paper import PLACED
 from linli.pages.views import Item
 from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
@@ -284,11 +286,13 @@ class Reader:
         public = article.is_public(clock.now)
         id, state, superseded = "", None, False
         turns = [int(article.appears.timestamp())]
+        if isinstance(article, Report):
+            turns += self._midnights(front_page.turning_days(article))
         if isinstance(article, Announcement):
             id = article.id
             superseded = id in self._now.superseded
             state = article.state(clock.day, superseded=superseded)
-            turns += [_midnight(day, self._now.portal.zone) for day in article.turning_days]
+            turns += self._midnights(article.turning_days)
         shown_in = (body, *earlier) if public and not article.is_withdrawn else ()
         photos = [photo for text in shown_in if text is not None for photo in text.photos]
         shows = dict.fromkeys(photo.src_uri for photo in photos)
@@ -340,6 +344,9 @@ class Reader:
                 )
             ),
         )
+
+    def _midnights(self, days: Iterable[date]) -> list[int]:
+        return [_midnight(day, self._now.portal.zone) for day in days]
 
     def _lookup(self, article: Article, superseded: bool) -> tuple[str, str] | None:
         if not isinstance(article, Announcement):
@@ -402,6 +409,8 @@ def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:
         yield f"@pictures/{path}"
         if isinstance(value, Category | Person):
             yield f"shows/{path}"
+    if isinstance(value, OrdinaryPage) and value.front:
+        yield PLACED
     if isinstance(value, Article):
         yield from (f"@place/{written}" for written in dict.fromkeys(value.places))
     if version_of(value.source.path) is not None:

@@ -23,6 +23,7 @@ from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
 from linli.newsroom.manuscripts import Manuscript
 from linli.newsroom.rows import rank_by_date
+from linli.newsroom.versions import version_of
 from linli.pages.views import Entry, Item
 from linli.reading.markup.typesetter import Body
 
@@ -223,6 +224,17 @@ class Shelves:
         for value, lines in self._all("SELECT value, lines FROM piece WHERE path = ?", path):
             return unpack(value, lines)
         return None
+
+    def written(self, name: str) -> Article | None:
+        """A piece by its path or its id, public or not, with the lines of its keys."""
+        for path in (name, *sorted(self.with_id(name))):
+            value = self.manuscript(path)
+            if isinstance(value, Article) and version_of(path) is None:
+                return value
+        return None
+
+    def ids(self) -> list[str]:
+        return [id for (id,) in self._all("SELECT id FROM piece WHERE id <> '' ORDER BY id")]
 
     def version(self, path: str) -> Announcement | None:
         """An earlier version of an announcement, by its file."""

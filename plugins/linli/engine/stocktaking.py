@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from linli.checking import addresses as address_rules
-from linli.checking import references, site
+from linli.checking import front_page, references, site
 from linli.engine import doubts
 from linli.engine.census import Census, take_census
 from linli.engine.desk import read_desk
@@ -38,6 +38,7 @@ from linli.newsroom.portal import Clock, Portal
 from linli.newsroom.versions import main_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.photos.darkroom import Darkroom
+from linli.reading.articles import FRONT
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 
@@ -417,6 +418,7 @@ class Stocktaking:
     def _diagnostics(self, census: Census, taken: Taken) -> Iterator[Diagnostic]:
         yield from census.findings
         yield from self._findings
+        yield from self._placements(taken)
         for (found,) in self._manifest.connection.execute(
             "SELECT findings FROM piece WHERE findings IS NOT NULL"
         ).fetchall():
@@ -428,6 +430,18 @@ class Stocktaking:
                 return
         # Of the rules between texts one gives a warning, with which a site may live for years.
         yield from site.policy_pages_exist(Manuscripts(pages=taken.ordinary))
+
+    def _placements(self, taken: Taken) -> Iterator[Diagnostic]:
+        """What an editor put on the front page: of a handful of pieces, and of the day."""
+        catalogue = Catalogue(self._shelves, taken.vocabulary, self._order.clock)
+        pieces = front_page.Pieces(
+            self._shelves.written,
+            lambda: (*self._known.texts(), *self._shelves.ids()),
+            catalogue.is_superseded,
+        )
+        page = self._shelves.manuscript(FRONT)
+        if isinstance(page, OrdinaryPage):
+            yield from front_page.check(page, pieces, self._order.clock)
 
     def _between(self, taken: Taken) -> Iterator[Diagnostic]:
         """What texts name of each other: every text is looked at."""

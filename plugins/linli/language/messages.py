@@ -460,6 +460,32 @@ _REFERENCES = {
         "`{key}`: there is no `{value}`. ‹Did you mean `{nearest}`? ›Give a path in content or an "
         "announcement's id.",
     ),
+    "front-twice": _error(
+        "“{value}”在首页上放了两次，第一次在第 {first} 行。请删去一处。",
+        "`{value}` is put on the front page twice, first on line {first}. Delete one.",
+    ),
+    "front-past": _warning(
+        "“{value}”只放到 {until}，已经不在首页了。请删去这一项，或改 until。",
+        "`{value}` was to stand there until {until} and is gone. Delete the entry, or change until.",
+    ),
+    "front-not-public": _warning(
+        "“{value}”还没有发布，不会出现在首页。请等它发布，或先换一篇。",
+        "`{value}` is not published, so it is not on the front page. Wait until it is, or put "
+        "another there.",
+    ),
+    "front-withdrawn": _warning(
+        "“{value}”已经撤回，不会出现在首页。请换一篇。",
+        "`{value}` is withdrawn, so it is not on the front page. Put another there.",
+    ),
+    "front-expired": _warning(
+        "公告“{value}”已经过期，不会出现在首页。请删去这一项。",
+        "The notice `{value}` has expired, so it is not on the front page. Delete the entry.",
+    ),
+    "front-full": _warning(
+        "首页上方只放得下 {room} 篇，“{value}”放不下。请删去几项，或调整先后。",
+        "There is room for {room} pieces on top of the front page, and none for `{value}`. Delete "
+        "some, or change their order.",
+    ),
 }
 
 _CONSISTENCY = {

@@ -382,6 +382,10 @@ class Catalogue:
         found.pop(article.src_uri, None)
         return tuple(found.values())[:limit]
 
+    def piece(self, written: str) -> Article | None:
+        """A public piece by its path or its id."""
+        return self.rows.piece(written) or self.announcement(written)
+
     def _named(self, written: str) -> Article | None:
         """A piece by its path or its id; a withdrawn report is not offered."""
         found = self.rows.piece(written)

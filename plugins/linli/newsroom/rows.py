@@ -15,7 +15,8 @@ from typing import Protocol, TypeVar
 
 from linli.newsroom.addresses import slugify
 from linli.newsroom.announcements import Announcement, Lost
-from linli.newsroom.articles import Article, Edition, Prominence, Report
+from linli.newsroom.articles import Article, Edition, Report
+from linli.newsroom.front_page import rank_on
 from linli.newsroom.portal import Clock
 from linli.newsroom.vocabulary import Vocabulary
 
@@ -63,9 +64,7 @@ def standings(
     for name in _rows(article, vocabulary):
         yield name, newest
     if isinstance(article, Report) and not article.is_withdrawn:
-        yield "front", _front_rank(article, newest)
-        if article.prominence is Prominence.LEAD:
-            yield "lead", newest
+        yield "front", rank_on(article, clock.day)
     if isinstance(article, Announcement):
         yield f"state/{article.state(clock.day, superseded=superseded)}", newest
         for remark in article.remarks:
@@ -118,16 +117,6 @@ def _deadlines(
 def rank_by_date(article: Article) -> int:
     """The rank of a piece in every row but that of the front page."""
     return -int(article.published.timestamp())
-
-
-def _front_rank(report: Report, newest: int) -> int:
-    """Featured before normal, then the heavier, then the newer.
-
-    The weight takes 20 bits, the instant 40: 34,000 years.
-    """
-    weight = min(max(report.weight, -(1 << 19)), (1 << 19) - 1)
-    normal = report.prominence is Prominence.NORMAL
-    return (normal << 60) + (((1 << 19) - weight) << 40) + ((1 << 39) + newest)
 
 
 def _rows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:

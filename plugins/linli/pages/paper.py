@@ -22,6 +22,7 @@ from linli.newsroom.articles import Article, Report
 from linli.newsroom.catalogue import Catalogue, Portfolio, Topic
 from linli.newsroom.categories import Category, OrdinaryPage
 from linli.newsroom.codes import AnnouncementCode
+from linli.newsroom.front_page import Placement
 from linli.newsroom.lookup import Record
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
@@ -87,6 +88,10 @@ LOOKUP = "@lookup"
 """What stands for a row where the look-up knows an announcement otherwise than before."""
 
 
+PLACED = "@placed"
+"""What stands for a row of what an editor has put on the front page."""
+
+
 class LookupRecords(Protocol):
     """The announcements as the look-up knows them, day by day."""
 
@@ -136,6 +141,8 @@ class Paper:
     """Where the share card of the paper itself lies, from the site's root."""
     brought: frozenset[str] = frozenset()
     """Files at the site's root that the newsroom brings itself."""
+    front: tuple[Placement, ...] = ()
+    """What stands on the front page by hand."""
 
     @cached_property
     def t(self) -> Words:

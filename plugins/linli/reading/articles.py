@@ -29,6 +29,7 @@ from linli.reading.nodes import Scalar
 from linli.reading.schema import (
     CATEGORY,
     CATEGORY_KEYS,
+    FRONT_KEYS,
     ORDINARY,
     ORDINARY_KEYS,
     PERSON,
@@ -44,6 +45,8 @@ _BUILD: dict[Kind, Callable[..., Article]] = {
     Kind.LOST: Lost,
 }
 _KINDS = {kind.folder: kind for kind in Kind}
+FRONT = "index.md"
+"""The front page's shell: only its front matter is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ def read_file(path: str, text: str, zone: ZoneInfo, words: Iterable[str] = ()) -
     elif folder == "people" and slug != "index":
         value = _plain(Person, PERSON, PERSON_KEYS, document, findings, slug=slug, name=slug)
     else:
-        value = _plain(OrdinaryPage, ORDINARY, ORDINARY_KEYS, document, findings, title=slug)
+        keys = FRONT_KEYS if path == FRONT else ORDINARY_KEYS
+        value = _plain(OrdinaryPage, ORDINARY, keys, document, findings, title=slug)
     return Read(value, tuple(findings.diagnostics))
 
 
