@@ -88,7 +88,7 @@ def test_a_report_stands_in_every_row_it_belongs_to_once() -> None:
     assert rows_of(report(**WHOLE)) == {
         *("public", "listed", "reports", "front", "month/2024-07", "category/news"),
         *("topic/c++", "place/xinjin", "place/xinjin/wujin", "series/巷", "person/shenyue"),
-        *("issue/2024-07-01", "issue-page/2024-07-01/a1"),
+        *("issue/2024-07-01", "near/xinjin", "near/xinjin/wujin"),
     }
 
 
@@ -125,7 +125,7 @@ ANYWAY = {
 def test_an_announcement_hangs_on_the_boards_of_its_places_until_another_takes_its_place() -> None:
     assert rows_of(NOTICE) == ANYWAY | {
         *("state/open", "superseding/N-2024-0001"),
-        *("board", "board-place/xinjin", "board-place/xinjin/wujin"),
+        *("board", "board-place/xinjin", "board-place/xinjin/wujin", "board-near/xinjin/wujin"),
         *("deadline", "deadline-place/xinjin", "deadline-place/xinjin/wujin"),
     }
     assert rows_of(NOTICE, superseded=True) == ANYWAY | {

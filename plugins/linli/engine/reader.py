@@ -53,6 +53,8 @@ from linli.reading.photographers import all_photographers
 
 _SUMMARY = 120
 """Signs of a summary in a feed: the longest that any list shows."""
+_LINKED = ("category/", "topic/", "place/", "person/", "issue/", "series/")
+"""Rows that a report links to whether it stands in them or not."""
 _KINDS: dict[type, str] = {Category: "category", Person: "person", OrdinaryPage: "page"}
 
 
@@ -436,7 +438,7 @@ def _shadows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
         yield from (
             f"@@{name}"
             for name, _ in standings(standing, vocabulary, clock)
-            if name.startswith(("category/", "topic/", "place/", "person/", "issue/"))
+            if name.startswith(_LINKED)
         )
     elif isinstance(article, Announcement):
         days = dict.fromkeys(

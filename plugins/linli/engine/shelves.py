@@ -119,18 +119,24 @@ class Shelves:
         )
 
     def around(self, name: str, article: Article) -> tuple[str | None, str | None]:
+        older, newer = self.window(name, article, 1, 1)
+        return next(iter(older), None), next(iter(newer), None)
+
+    def window(
+        self, name: str, article: Article, older: int, newer: int
+    ) -> tuple[Sequence[str], Sequence[str]]:
         place = (self.id_of(name), rank_by_date(article), article.src_uri)
-        older = self._all(
+        behind = self._all(
             "SELECT path FROM standing WHERE row = ? AND (rank, path) > (?, ?)"
-            " ORDER BY rank, path LIMIT 1",
-            *place,
+            " ORDER BY rank, path LIMIT ?",
+            *(*place, older),
         )
-        newer = self._all(
+        before = self._all(
             "SELECT path FROM standing WHERE row = ? AND (rank, path) < (?, ?)"
-            " ORDER BY rank DESC, path DESC LIMIT 1",
-            *place,
+            " ORDER BY rank DESC, path DESC LIMIT ?",
+            *(*place, newer),
         )
-        return (older[0][0] if older else None), (newer[0][0] if newer else None)
+        return [path for (path,) in behind], [path for (path,) in before]
 
     # Items
 

@@ -22,6 +22,7 @@ WORDS: dict[str, Text] = {
     "announcement.insertions": Text("再次刊登", "Also printed"),
     "announcement.number": Text("公告编号", "Notice number"),
     "announcement.published": Text("首次刊登", "First published"),
+    "announcement.related": Text("这里还有公告", "Also on the board here"),
     "announcement.version": Text("第{n}版", "version {n}"),
     "announcement.versions": Text("各版", "Versions"),
     "announcement.withdrawn": Text("本公告已撤回", "This notice was withdrawn"),
@@ -35,6 +36,8 @@ WORDS: dict[str, Text] = {
     "article.related": Text("相关报道", "Related reports"),
     "article.scan": Text("扫码看本页", "Scan for this page"),
     "article.series": Text("系列", "Series"),
+    "article.series-next": Text("本系列下一篇", "Next in this series"),
+    "article.series-previous": Text("本系列上一篇", "Previous in this series"),
     "article.topics": Text("话题", "Topics"),
     "article.updated": Text("更新于", "Updated"),
     "article.withdrawn": Text("本文已撤回", "This report was withdrawn"),
@@ -366,6 +369,7 @@ WORDS: dict[str, Text] = {
     "sentence.withdrawn": Text(
         "本公告已撤回，正文不再显示。", "This notice was withdrawn; its text is no longer shown."
     ),
+    "series": Text("连载", "Series"),
     "state.closed": Text("已截止", "Closed"),
     "state.closing": Text("即将截止", "Closing soon"),
     "state.in-force": Text("无截止日期", "No end date"),

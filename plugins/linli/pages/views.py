@@ -164,6 +164,14 @@ class Neighbours(NamedTuple):
     next: Item | None = None
 
 
+class SeriesNote(NamedTuple):
+    """The series that a report belongs to, with the parts before and behind it."""
+
+    link: Link
+    previous: Item | None = None
+    next: Item | None = None
+
+
 class ArticleView(NamedTuple):
     """A report on its own page."""
 
@@ -178,7 +186,7 @@ class ArticleView(NamedTuple):
     corrections: tuple[CorrectionView, ...]
     places: tuple[Place, ...]
     topics: tuple[Link, ...]
-    series: str
+    series: SeriesNote | None
     edition: EditionView | None
     reading_minutes: int
     notes: tuple[str, ...]
@@ -247,6 +255,8 @@ class AnnouncementView(NamedTuple):
     """The page's address as an inline SVG, for paper."""
     photos: int = 0
     """Pictures that can be enlarged."""
+    related: tuple[Item, ...] = ()
+    """What else hangs on the board of its place."""
 
 
 class VersionView(NamedTuple):
@@ -463,6 +473,15 @@ class DirectoryView(NamedTuple):
     label: str
     introduction: Markup
     branches: tuple[Branch, ...]
+
+
+class SeriesView(NamedTuple):
+    """The parts of a series in the order in which they appeared."""
+
+    title: str
+    label: str
+    total: int
+    parts: tuple[Item, ...]
 
 
 class CalendarDay(NamedTuple):
