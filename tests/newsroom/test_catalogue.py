@@ -363,7 +363,9 @@ def test_corrections_are_listed_newest_first_with_their_pieces() -> None:
 
 def test_a_series_is_spelled_as_its_oldest_part_spells_it() -> None:
     whole = catalogue(
-        report("a", "2024-07-02", series="Ａ 巷"), report("b", series="A巷"), report("c", series="a 巷")
+        report("a", "2024-07-02", series="Ａ 巷"),
+        report("b", series="A巷"),
+        report("c", series="a 巷"),
     )
     assert whole.series_slugs == ["a_巷", "a巷"]
     one = whole.series("a_巷")

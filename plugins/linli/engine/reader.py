@@ -21,6 +21,7 @@ from linli.checking import (
     consistency,
     copy_editing,
     documents,
+    printed,
     privacy,
     references,
     telephones,
@@ -38,6 +39,7 @@ from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import CaptionedPhoto, Photo
 from linli.newsroom.portal import Clock, Portal
+from linli.newsroom.printed import PrintedIssue, row_of_printed
 from linli.newsroom.rows import Standing, photo_standings, standings
 from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
@@ -47,6 +49,7 @@ from linli.pages.paper import PLACED
 from linli.pages.views import Item
 from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
+from linli.reading.markup import page_pictures
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
 from linli.reading.photographers import all_photographers
@@ -191,6 +194,8 @@ class Reader:
         findings += read.diagnostics
         if read.value is None:
             return Reading(path, findings=tuple(findings))
+        if isinstance(read.value, PrintedIssue):
+            return self._issue(read.value, findings)
         body, dossier, more = self._examine(path, text, read, dossier)
         findings += more
         if isinstance(read.value, Announcement) and dossier.version is not None:
@@ -214,6 +219,32 @@ class Reader:
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)
         return body, dossier, findings
+
+    def _issue(self, issue: PrintedIssue, findings: list[Diagnostic]) -> Reading:
+        """A reading of a printed issue's pictures; before its day no reader sees them."""
+        path, day = issue.source.path, issue.day
+        body, found = page_pictures.develop(issue, self._now.surroundings)
+        is_out = day is not None and day <= self._now.clock.day
+        rows = [row_of_printed(day)] if day else []
+        rows += [f"@zone/{zone.piece}" for page in issue.pages for zone in page.zones]
+        rows += [f"@pictures/{picture}" for picture in _pictures(body)]
+        rows += [f"shows/{picture}" for picture in _pictures(body) if is_out]
+        bare = pack(issue)
+        pictures = "\n".join(photo.key for photo in body.photos).encode()
+        return Reading(
+            path=path,
+            kind="issue",
+            # Its page is that of its day, which its pieces make.
+            url=path.casefold(),
+            value=bare,
+            lines=pack_lines(issue.source),
+            body=pickle.dumps(body, 5),
+            standings=tuple((name, 0) for name in dict.fromkeys(rows)),
+            turns=tuple(self._midnights([day] if day else [])),
+            findings=(*findings, *found, *printed.check_alone(issue)),
+            photos=body.photos,
+            digest=_digest(b"\0".join((bare, pictures, bytes([is_out])))),
+        )
 
     def _version(
         self, value: Announcement, body: Body | None, findings: tuple[Diagnostic, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, cast, overload
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from linli.engine.packing import unpack
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
 from linli.newsroom.manuscripts import Manuscript
+from linli.newsroom.printed import PrintedIssue, row_of_printed
 from linli.newsroom.rows import rank_by_date
 from linli.newsroom.versions import version_of
 from linli.pages.views import Entry, Item
@@ -229,6 +230,14 @@ class Shelves:
         """What a file says, public or not, with the lines of its keys."""
         for value, lines in self._all("SELECT value, lines FROM piece WHERE path = ?", path):
             return unpack(value, lines)
+        return None
+
+    def printed(self, day: date) -> tuple[PrintedIssue, Body] | None:
+        """The file of a day's printed issue, with the pictures of its pages."""
+        for path in self.paths(row_of_printed(day)):
+            value, body = self.manuscript(path), self.body_of(path)
+            if isinstance(value, PrintedIssue) and body is not None:
+                return value, body
         return None
 
     def written(self, name: str) -> Article | None:

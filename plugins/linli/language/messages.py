@@ -486,6 +486,34 @@ _REFERENCES = {
         "There is room for {room} pieces on top of the front page, and none for `{value}`. Delete "
         "some, or change their order.",
     ),
+    "issue-not-a-day": _error(
+        "“{path}”的文件名不是日期。一期报纸的版面图请写在 editions/2022-07-05.md 这样的文件里。",
+        "The name of `{path}` is no day. The page pictures of an issue belong in a file such as "
+        "editions/2022-07-05.md.",
+    ),
+    "issue-without-pieces": _warning(
+        "{day} 没有见报的稿件，这一期的版面图不会出现。请在稿件里写 edition，或核对文件名。",
+        "No piece was printed on {day}, so these page pictures are shown nowhere. Give the pieces "
+        "their edition, or check the file name.",
+    ),
+    "page-twice": _error(
+        "{value} 版写了两次，第一次在第 {first} 行。请合并成一项。",
+        "Page {value} stands twice, first on line {first}. Make them one.",
+    ),
+    "zone-shape": _error(
+        "“{key}”写成了“{value}”。应写四个百分数 [左, 上, 宽, 高]，宽和高大于 0，都不超出 100。",
+        "`{key}` is `{value}`. It should be four percentages, [left, top, width, height]; width "
+        "and height more than 0, nothing beyond 100.",
+    ),
+    "zones-overlap": _warning(
+        "“{value}”的位置和“{other}”重叠，读者可能点错。请改小其中一个。",
+        "`{value}` lies upon `{other}`, so a reader may open the wrong one. Make one smaller.",
+    ),
+    "zone-elsewhere": _error(
+        "“{value}”的 edition 不是 {date} 的 {page} 版。请核对稿件的 edition，或移到它所在的版。",
+        "The edition of `{value}` is not page {page} of {date}. Check its edition, or move the "
+        "entry to its page.",
+    ),
 }
 
 _CONSISTENCY = {

@@ -27,6 +27,7 @@ from linli.newsroom.lookup import Record
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
 from linli.newsroom.portal import Portal
+from linli.newsroom.printed import PrintedIssue
 from linli.newsroom.share_cards import Studio
 from linli.pages import cards, views
 from linli.reading.markup.state import ROOT
@@ -77,6 +78,10 @@ class Shelves(Protocol):
 
     def record_sizes(self, row: str) -> tuple[int, int]:
         """Bytes of all lines and of all rows of the announcements of a year."""
+        ...
+
+    def printed(self, day: date) -> tuple[PrintedIssue, Body] | None:
+        """The file of a day's printed issue, with the pictures of its pages."""
         ...
 
     def version(self, path: str) -> Announcement | None:

@@ -489,7 +489,8 @@ class CalendarDay(NamedTuple):
 
     day: int
     url: str | None = None
-    today: bool = False
+    current: bool = False
+    """Whether the page that shows the calendar is about that day."""
 
 
 class Calendar(NamedTuple):
@@ -510,13 +511,50 @@ class EditionsView(NamedTuple):
     calendars: tuple[Calendar, ...]
 
 
+class Plate(NamedTuple):
+    """报头: what stands on top of the first page of a printed issue."""
+
+    name: str
+    on: date
+    issue: str
+    facts: tuple[str, ...]
+    """CN number, pages, price and the like, in words."""
+
+
+class HotZone(NamedTuple):
+    """A piece on the picture of its page, in hundredths of the picture's width and height."""
+
+    link: Link
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class PrintedPageView(NamedTuple):
+    """One page of a printed issue: its picture, where there is one, and what stands on it."""
+
+    title: str
+    plate: Plate
+    heading: str
+    items: tuple[Item, ...]
+    pages: tuple[Link, ...]
+    """All pages of the issue."""
+    previous: Link | None
+    """The page before, or the issue before."""
+    next: Link | None
+    picture: Picture | None = None
+    zones: tuple[HotZone, ...] = ()
+
+
 class IssueView(NamedTuple):
     """One printed issue: its pages in order, and the issues before and after it."""
 
     title: str
-    edition: EditionView
+    plate: Plate
     pages: tuple[Group, ...]
     """One group a printed page; the heading is `01版 要闻`, the anchor `p01`."""
+    calendar: Calendar
     previous: Link | None
     next: Link | None
 
