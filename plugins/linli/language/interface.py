@@ -306,7 +306,6 @@ WORDS: dict[str, Text] = {
     "printed.next": Text("下一版 {title}", "Next page: {title}"),
     "printed.picture": Text("{page}版面图", "Picture of {page}"),
     "printed.previous": Text("上一版 {title}", "Previous page: {title}"),
-    "printed.titles": Text("本版文章", "On this page"),
     "printed.zones": Text("版面图上的文章", "Pieces on the picture"),
     "proof": Text("刊登证明", "Proof of publication"),
     "proof.check": Text(
