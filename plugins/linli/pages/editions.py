@@ -185,8 +185,8 @@ class _Sheets:
                     for sheet in self.all
                 ),
                 _calendar(paper, self.around.month, day),
-                _issue_link(paper, "issue.previous", self.around.older),
-                _issue_link(paper, "issue.next", self.around.newer),
+                _issue_way(paper, "issue.previous", self.around.older),
+                _issue_way(paper, "issue.next", self.around.newer),
             ),
             head=heads.of_page(paper, self.title, url),
             breadcrumbs=(paper.home, _index(paper)),
@@ -208,12 +208,12 @@ class _Sheets:
                 link.title,
                 paper.items(sheet.printed.articles),
                 tuple(self.link(other, current=other is sheet) for other in self.numbered),
-                _page_link(paper, "printed.previous", self.link(before))
+                _page_way(paper, "printed.previous", self.link(before))
                 if before
-                else _issue_link(paper, "issue.previous", around.older),
-                _page_link(paper, "printed.next", self.link(behind))
+                else _issue_way(paper, "issue.previous", around.older),
+                _page_way(paper, "printed.next", self.link(behind))
                 if behind
-                else _issue_link(paper, "issue.next", around.newer),
+                else _issue_way(paper, "issue.next", around.newer),
                 self._picture(sheet),
                 tuple(self._zones(sheet)),
             ),
@@ -268,12 +268,12 @@ def _index(paper: Paper) -> views.Link:
     return views.Link(paper.t("editions"), paper.editions_url)
 
 
-def _page_link(paper: Paper, way: str, link: views.Link) -> views.Link:
-    return views.Link(paper.t(way, title=link.title), link.url)
+def _page_way(paper: Paper, way: str, link: views.Link) -> views.Way:
+    return views.Way(paper.t(way), link.title, link.url)
 
 
-def _issue_link(paper: Paper, way: str, day: date | None) -> views.Link | None:
+def _issue_way(paper: Paper, way: str, day: date | None) -> views.Way | None:
     if day is None:
         return None
     words = date_in_words(day, paper.portal.language)
-    return views.Link(paper.t(way, title=words), paper.issue_url(day))
+    return views.Way(paper.t(way), words, paper.issue_url(day))

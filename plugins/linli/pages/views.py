@@ -531,6 +531,14 @@ class HotZone(NamedTuple):
     height: float
 
 
+class Way(NamedTuple):
+    """Where a reader who leafs through the paper comes next."""
+
+    label: str
+    title: str
+    url: str | None
+
+
 class PrintedPageView(NamedTuple):
     """One page of a printed issue: its picture, where there is one, and what stands on it."""
 
@@ -540,9 +548,9 @@ class PrintedPageView(NamedTuple):
     items: tuple[Item, ...]
     pages: tuple[Link, ...]
     """All pages of the issue."""
-    previous: Link | None
+    previous: Way | None
     """The page before, or the issue before."""
-    next: Link | None
+    next: Way | None
     picture: Picture | None = None
     zones: tuple[HotZone, ...] = ()
 
@@ -555,8 +563,8 @@ class IssueView(NamedTuple):
     pages: tuple[Group, ...]
     """One group a printed page; the heading is `01版 要闻`, the anchor `p01`."""
     calendar: Calendar
-    previous: Link | None
-    next: Link | None
+    previous: Way | None
+    next: Way | None
 
 
 class Column(NamedTuple):
