@@ -26,7 +26,16 @@ from measure import run
 from playwright.sync_api import Browser, sync_playwright
 from search_peers import build_material, index_with_pagefind, install_pagefind
 from search_questions import LENGTHS, Asked, questions, reports
-from search_readers import LINLI, MATERIAL, PAGEFIND, Answers, Engine, First, answers, first_question
+from search_readers import (
+    LINLI,
+    MATERIAL,
+    PAGEFIND,
+    Answers,
+    Engine,
+    First,
+    answers,
+    first_question,
+)
 from served import CHROMIUM, FLAGS, served
 
 from linli.engine.manifest import Manifest, peek
@@ -128,9 +137,7 @@ def _quality(
     asked: Sequence[Asked], found: Sequence[Answers], length: int, numbers: dict[str, int]
 ) -> Quality:
     of_length = [
-        (one, answer)
-        for one, answer in zip(asked, found, strict=True)
-        if len(one.text) == length
+        (one, answer) for one, answer in zip(asked, found, strict=True) if len(one.text) == length
     ]
     return Quality(
         mean(_recall(one, answer, numbers) for one, answer in of_length),
@@ -206,10 +213,17 @@ def _one_edit(site: LinliSite, piece: Piece, log: Path) -> Cost:
     before = _stamps(site.output / "search")
     site.write(replace(piece, paragraphs=("改过的一句话。", *piece.paragraphs)))
     built = run(site.build, site.kept, log)
-    changed = {path for path, stamp in _stamps(site.output / "search").items() if before.get(path) != stamp}
+    changed = {
+        path for path, stamp in _stamps(site.output / "search").items() if before.get(path) != stamp
+    }
     site.write(piece)
     run(site.build, site.kept, log)
-    return Cost(built.seconds, len(changed), sum(stamp[1] for path, stamp in before.items() if path in changed), built.memory)
+    return Cost(
+        built.seconds,
+        len(changed),
+        sum(stamp[1] for path, stamp in before.items() if path in changed),
+        built.memory,
+    )
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:

@@ -40,9 +40,7 @@ def install_pagefind(tools: Path) -> Path:
     if not program.exists():
         folder.mkdir(parents=True, exist_ok=True)
         named = f"pagefind@{PAGEFIND}"
-        subprocess.run(
-            ["npm", "install", "--silent", "--prefix", str(folder), named], check=True
-        )
+        subprocess.run(["npm", "install", "--silent", "--prefix", str(folder), named], check=True)
     return program
 
 

@@ -234,6 +234,4 @@ def answers(
         page.evaluate(engine.ready)
         for text in texts:
             found = page.evaluate("text => window.ask(text)", text)
-            yield Answers(
-                tuple(found["first"]), found["total"], tuple(found.get("candidates", ()))
-            )
+            yield Answers(tuple(found["first"]), found["total"], tuple(found.get("candidates", ())))

@@ -243,7 +243,6 @@ def test_a_withdrawn_report_keeps_its_page_and_nothing_else() -> None:
         *(whole.in_place(COMMUNITY), portfolio.articles),
     ):
         assert titles(index) == ["b"]
-    assert whole.related(whole.listed[0]) == ()
 
 
 def test_a_withdrawn_announcement_stays_in_its_lists_and_leaves_the_board() -> None:
@@ -362,20 +361,17 @@ def test_corrections_are_listed_newest_first_with_their_pieces() -> None:
     ]
 
 
-def test_related_are_the_named_first_and_then_the_series() -> None:
-    a = report(
-        "a", series="巷", related=("reports/2024/c.md", "N-2024-0001", "reports/2024/a.md", "x")
-    )
+def test_a_series_is_spelled_as_its_oldest_part_spells_it() -> None:
     whole = catalogue(
-        a,
-        report("b", "2024-07-02", series="巷"),
-        report("c"),
-        notice("N-2024-0001"),
-        report("d", series="街"),
-        report("e", series="巷"),
+        report("a", "2024-07-02", series="Ａ 巷"),
+        report("b", series="A巷"),
+        report("c", series="a 巷"),
     )
-    assert titles(whole.related(a)) == ["c", "N-2024-0001", "b", "e"]
-    assert titles(whole.related(a, limit=2)) == ["c", "N-2024-0001"]
+    assert whole.series_slugs == ["a_巷", "a巷"]
+    one = whole.series("a_巷")
+    assert one is not None
+    assert (one.name, titles(one.articles)) == ("a 巷", ["a", "c"])
+    assert whole.series("b") is None
 
 
 @pytest.mark.parametrize(

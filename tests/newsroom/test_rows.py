@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,9 +86,9 @@ WHOLE: dict[str, Any] = {
 
 def test_a_report_stands_in_every_row_it_belongs_to_once() -> None:
     assert rows_of(report(**WHOLE)) == {
-        *("public", "listed", "reports", "front", "lead", "month/2024-07", "category/news"),
+        *("public", "listed", "reports", "front", "month/2024-07", "category/news"),
         *("topic/c++", "place/xinjin", "place/xinjin/wujin", "series/巷", "person/shenyue"),
-        *("issue/2024-07-01", "issue-page/2024-07-01/a1"),
+        *("issue/2024-07-01", "near/xinjin", "near/xinjin/wujin"),
     }
 
 
@@ -126,7 +125,7 @@ ANYWAY = {
 def test_an_announcement_hangs_on_the_boards_of_its_places_until_another_takes_its_place() -> None:
     assert rows_of(NOTICE) == ANYWAY | {
         *("state/open", "superseding/N-2024-0001"),
-        *("board", "board-place/xinjin", "board-place/xinjin/wujin"),
+        *("board", "board-place/xinjin", "board-place/xinjin/wujin", "board-near/xinjin/wujin"),
         *("deadline", "deadline-place/xinjin", "deadline-place/xinjin/wujin"),
     }
     assert rows_of(NOTICE, superseded=True) == ANYWAY | {
@@ -177,10 +176,6 @@ def by_date(one: Report) -> tuple[timedelta, str]:
     return NOON - one.published, one.src_uri
 
 
-def front(one: Report) -> tuple[bool, int, timedelta, str]:
-    return one.prominence is Prominence.NORMAL, -one.weight, *by_date(one)
-
-
 @given(reports())
 def test_the_newest_stands_first_and_the_pieces_of_one_instant_by_path(
     pieces: list[Report],
@@ -188,21 +183,6 @@ def test_the_newest_stands_first_and_the_pieces_of_one_instant_by_path(
     rows = in_memory(*pieces)
     for name in ("public", "listed", "reports", "category/news"):
         assert list(rows.row(name)) == sorted(pieces, key=by_date)
-    leads = [one for one in pieces if one.prominence is Prominence.LEAD]
-    assert list(rows.row("lead")) == sorted(leads, key=by_date)
-
-
-@given(reports())
-def test_on_the_front_page_prominence_goes_before_weight_and_weight_before_date(
-    pieces: list[Report],
-) -> None:
-    assert list(in_memory(*pieces).row("front")) == sorted(pieces, key=front)
-
-
-@pytest.mark.parametrize("weight", [1 << 19, 1 << 40, -(1 << 40)])
-def test_a_weight_beyond_all_bounds_does_not_outweigh_prominence(weight: int) -> None:
-    heavy, featured = report("a", weight=weight), report("b", prominence=Prominence.FEATURED)
-    assert list(in_memory(heavy, featured).row("front")) == [featured, heavy]
 
 
 @given(reports())

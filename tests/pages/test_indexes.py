@@ -138,11 +138,11 @@ def test_the_newest_lead_leads_and_the_featured_follow(site: Site) -> None:
     built = site(
         PLACES
         + CATEGORIES
-        + report("a", "旧头条", "2026-10-01", "category: news\nprominence: lead\n")
-        + report("b", "新头条", "2026-10-02", "category: news\nprominence: lead\n")
-        + report("c", "新消息", "2026-11-03", "category: news\n")
-        + report("d", "重点一", "2026-09-03", "category: news\nprominence: featured\n")
-        + report("e", "重点二", "2026-09-02", "category: news\nprominence: 重点\nweight: 5\n")
+        + report("a", "旧头条", "2026-11-20", "category: news\nprominence: lead\n")
+        + report("b", "新头条", "2026-11-22", "category: news\nprominence: lead\n")
+        + report("c", "新消息", "2026-11-24", "category: news\n")
+        + report("d", "重点一", "2026-11-13", "category: news\nprominence: featured\n")
+        + report("e", "重点二", "2026-11-12", "category: news\nprominence: 重点\nweight: 5\n")
     )
     order = re.findall(r"<a [^>]*>((?:旧头|新头|新消|重点).)</a>", built.main(""))
-    assert order[:5] == ["新头条", "重点二", "旧头条", "重点一", "新消息"]
+    assert order[:5] == ["新头条", "旧头条", "重点二", "重点一", "新消息"]

@@ -372,7 +372,7 @@ class Town:
         uri, id = _uri(path), Path(path).stem
         for other in self.texts:
             self.change(other, lambda text, other=other: _links_to(text, other, path, None))  # type: ignore[misc]
-            for key in ("supersedes", "corrects", "related"):
+            for key in ("supersedes", "corrects", "related", "front"):
                 value = key_of(self.read(other), key)
                 if value and (uri in value or id in value):
                     self.change(other, lambda text, key=key: with_key(text, key, None))  # type: ignore[misc]
@@ -500,6 +500,7 @@ _COMMON: tuple[Keys, ...] = (
     {"topics": None},
     {"series": "街坊夜话"},
     {"series": "桥与灯"},
+    {"series": "街坊 夜话"},
     {"series": None},
     {"related": "[reports/2026/alley.md, N-2026-0004]"},
     {"related": None},
@@ -535,6 +536,7 @@ _OF_REPORTS: tuple[Keys, ...] = (
     {"prominence": "featured", "weight": "7"},
     {"prominence": None, "weight": "1"},
     {"prominence": None, "weight": None},
+    {"prominence": "lead", "date": "2026-11-21"},
 )
 _OF_NOTICES: tuple[Keys, ...] = (
     {"deadline": "2026-11-26"},
@@ -1104,6 +1106,53 @@ def _clock(town: Town, which: int, way: int) -> str:
     return town.now
 
 
+def _front(town: Town, which: int, way: int) -> str:
+    """What an editor puts on the front page, and when it leaves it."""
+    if way % 5 == 4 or not town.pieces:
+        town.change("content/index.md", lambda text: with_key(text, "front", None))
+        return "nothing by hand"
+    names = [
+        Path(path).stem if path in town.announcements and number % 2 else _uri(path)
+        for number, path in enumerate(town.pieces)
+    ]
+    start = which % len(names)
+    chosen = list(dict.fromkeys([*names[start:], *names]))[: 1 + way % 6]
+    chosen[0] = f'{{piece: "{chosen[0]}", until: {pick(("2026-11-25", "2026-11-26"), way)}}}'
+    value = f"[{', '.join(chosen)}]"
+    town.change("content/index.md", lambda text: with_key(text, "front", value))
+    return f"front: {value}"
+
+
+_ISSUES = ("content/editions/2026-11-20.md", "content/editions/2026-11-23/index.md")
+
+
+def _printed(town: Town, which: int, way: int) -> str:
+    """The picture of a printed page, and where on it pieces stand."""
+    path = pick(_ISSUES, which)
+    there = path in town.paths("content/editions/**/*.md")
+    page = town.root / "content/editions/page.jpg"
+    if there and way % 5 == 0:
+        town.remove(path)
+        return f"{path} is gone"
+    if there and way % 5 == 1:
+        page.write_bytes(picture(pick(_COLOURS, way)))
+        return "another picture of the page"
+    printed = [
+        one for one in town.pieces if 'page: "01"' in (key_of(town.read(one), "edition") or "")
+    ]
+    zones = "".join(
+        f"\n      - {{piece: {_uri(one)}, at: [{10 * number}, {way % 50}, 9.5, 20]}}"
+        for number, one in enumerate(printed[:8])
+        if Path(path).stem in town.read(one) or path.split("/")[2] in town.read(one)
+    )
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_bytes(picture("navy"))
+    file = "../page.jpg" if path.endswith("index.md") else "page.jpg"
+    text = f'---\npages:\n  - page: "01"\n    picture: {file}\n'
+    town.write(path, f"{text}{f'    zones:{zones}' if zones else ''}\n---\n")
+    return f"{path} has a page with zones:{zones}"
+
+
 def _ordinary(town: Town, which: int, way: int) -> str:
     files = town.paths("content/about/*.md", "content/index.md")
     if way % 5 == 0:
@@ -1185,6 +1234,8 @@ STEPS: dict[str, Callable[[Town, int, int], str]] = {
     "plugin": _plugin,
     "clock": _clock,
     "ordinary page": _ordinary,
+    "front page": _front,
+    "printed issue": _printed,
     "touch": _touch,
     "mistake": _mistake,
     "one of many": _batch,

@@ -11,13 +11,14 @@ from linli.engine.census import Census
 from linli.engine.faults import PLACES
 from linli.engine.manifest import Manifest
 from linli.engine.texts import read_text
+from linli.newsroom import printed
 from linli.newsroom.categories import Category, Person
 from linli.newsroom.codes import Kind
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.manuscripts import Manuscript
 from linli.newsroom.places import Gazetteer
 from linli.newsroom.vocabulary import Vocabulary
-from linli.reading.articles import read_file
+from linli.reading.articles import FRONT, read_file
 from linli.reading.gazetteer import read_places
 
 _OF_PIECES = tuple(f"{kind.folder}/" for kind in Kind)
@@ -67,6 +68,12 @@ def read_desk(
 
 
 def _is_the_desks(path: str) -> bool:
+    if path == FRONT:
+        # What stands on the front page is a row of its own.
+        return False
+    if path.startswith(printed.FOLDER):
+        # And so is a printed issue.
+        return False
     return path == PLACES or (path.endswith(".md") and not path.startswith(_OF_PIECES))
 
 

@@ -17,8 +17,9 @@ from linli.newsroom.articles import Report
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.diagnostics import Source
 from linli.newsroom.manuscripts import Manuscript
+from linli.newsroom.printed import PrintedIssue
 
-_TYPES: tuple[type, ...] = (Report, Notice, Lost, Category, Person, OrdinaryPage)
+_TYPES: tuple[type, ...] = (Report, Notice, Lost, Category, Person, OrdinaryPage, PrintedIssue)
 _APART = frozenset({"source", "body"})
 
 

@@ -54,11 +54,10 @@ from linli.photos.fonts import find_fonts
 from linli.photos.settings import PLAIN, PhotoSettings
 from linli.photos.studio import CardStudio
 from linli.photos.sweeping import sweep
+from linli.reading.articles import FRONT
 
 __all__ = ["CollisionError", "Production", "StorageError", "Summary"]
 
-FRONT = "index.md"
-"""The front page's shell: only its front matter is read."""
 MANIFEST = "manifest.db"
 
 
@@ -252,6 +251,7 @@ class Production:
             studio,
             shared.url if shared else "",
             frozenset({share.FAVICON, share.MANIFEST} & self._known().attachments().keys()),
+            next((page.front for page in taken.ordinary if page.source.path == FRONT), ()),
         )
         self._look = read_look(overrides)
         frame = frame_view(self._paper, self._look, sections)

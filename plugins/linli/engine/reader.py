@@ -21,6 +21,7 @@ from linli.checking import (
     consistency,
     copy_editing,
     documents,
+    printed,
     privacy,
     references,
     telephones,
@@ -29,6 +30,7 @@ from linli.checking import (
 from linli.engine.packing import pack, pack_lines
 from linli.engine.texts import decode, read_bytes
 from linli.engine.versions import Dossier
+from linli.newsroom import front_page
 from linli.newsroom.announcements import Announcement, Notice
 from linli.newsroom.articles import Article, PhotoNote, Report, Status
 from linli.newsroom.categories import Category, OrdinaryPage, Person
@@ -37,16 +39,18 @@ from linli.newsroom.lookup import record_of
 from linli.newsroom.manuscripts import Manuscript, Manuscripts
 from linli.newsroom.photos import CaptionedPhoto, Photo
 from linli.newsroom.portal import Clock, Portal
+from linli.newsroom.printed import PrintedIssue, row_of_printed
 from linli.newsroom.rows import Standing, photo_standings, rank_by_date, standings
 from linli.newsroom.search import document_of, is_searched
 from linli.newsroom.versions import main_of, version_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages import records
 from linli.pages.cards import Cards, summary
-from linli.pages.paper import Feature
+from linli.pages.paper import PLACED, Feature
 from linli.pages.views import Item
 from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
+from linli.reading.markup import page_pictures
 from linli.reading.markup.legible import blocks_of
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
@@ -54,6 +58,8 @@ from linli.reading.photographers import all_photographers
 
 _SUMMARY = 120
 """Signs of a summary in a feed: the longest that any list shows."""
+_LINKED = ("category/", "topic/", "place/", "person/", "issue/", "series/")
+"""Rows that a report links to whether it stands in them or not."""
 _KINDS: dict[type, str] = {Category: "category", Person: "person", OrdinaryPage: "page"}
 
 
@@ -204,6 +210,8 @@ class Reader:
         findings += read.diagnostics
         if read.value is None:
             return Reading(path, findings=tuple(findings))
+        if isinstance(read.value, PrintedIssue):
+            return self._issue(read.value, findings)
         body, dossier, more = self._examine(path, text, read, dossier)
         findings += more
         if isinstance(read.value, Announcement) and dossier.version is not None:
@@ -227,6 +235,32 @@ class Reader:
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)
         return body, dossier, findings
+
+    def _issue(self, issue: PrintedIssue, findings: list[Diagnostic]) -> Reading:
+        """A reading of a printed issue's pictures; before its day no reader sees them."""
+        path, day = issue.source.path, issue.day
+        body, found = page_pictures.develop(issue, self._now.surroundings)
+        is_out = day is not None and day <= self._now.clock.day
+        rows = [row_of_printed(day)] if day else []
+        rows += [f"@zone/{zone.piece}" for page in issue.pages for zone in page.zones]
+        rows += [f"@pictures/{picture}" for picture in _pictures(body)]
+        rows += [f"shows/{picture}" for picture in _pictures(body) if is_out]
+        bare = pack(issue)
+        pictures = "\n".join(photo.key for photo in body.photos).encode()
+        return Reading(
+            path=path,
+            kind="issue",
+            # Its page is that of its day, which its pieces make.
+            url=path.casefold(),
+            value=bare,
+            lines=pack_lines(issue.source),
+            body=pickle.dumps(body, 5),
+            standings=tuple((name, 0) for name in dict.fromkeys(rows)),
+            turns=tuple(self._midnights([day] if day else [])),
+            findings=(*findings, *found, *printed.check_alone(issue)),
+            photos=body.photos,
+            digest=_digest(b"\0".join((bare, pictures, bytes([is_out])))),
+        )
 
     def _version(
         self, value: Announcement, body: Body | None, findings: tuple[Diagnostic, ...]
@@ -301,11 +335,13 @@ class Reader:
         public = article.is_public(clock.now)
         id, state, superseded = "", None, False
         turns = [int(article.appears.timestamp())]
+        if isinstance(article, Report):
+            turns += self._midnights(front_page.turning_days(article))
         if isinstance(article, Announcement):
             id = article.id
             superseded = id in self._now.superseded
             state = article.state(clock.day, superseded=superseded)
-            turns += [_midnight(day, self._now.portal.zone) for day in article.turning_days]
+            turns += self._midnights(article.turning_days)
         shown_in = (body, *earlier) if public and not article.is_withdrawn else ()
         photos = [photo for text in shown_in if text is not None for photo in text.photos]
         shows = dict.fromkeys(photo.src_uri for photo in photos)
@@ -358,6 +394,9 @@ class Reader:
                 )
             ),
         )
+
+    def _midnights(self, days: Iterable[date]) -> list[int]:
+        return [_midnight(day, self._now.portal.zone) for day in days]
 
     def _lookup(self, article: Article, superseded: bool) -> tuple[str, str] | None:
         if not isinstance(article, Announcement):
@@ -439,6 +478,8 @@ def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:
         yield f"@pictures/{path}"
         if isinstance(value, Category | Person):
             yield f"shows/{path}"
+    if isinstance(value, OrdinaryPage) and value.front:
+        yield PLACED
     if isinstance(value, Article):
         yield from (f"@place/{written}" for written in dict.fromkeys(value.places))
     if version_of(value.source.path) is not None:
@@ -464,7 +505,7 @@ def _shadows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
         yield from (
             f"@@{name}"
             for name, _ in standings(standing, vocabulary, clock)
-            if name.startswith(("category/", "topic/", "place/", "person/", "issue/"))
+            if name.startswith(_LINKED)
         )
     elif isinstance(article, Announcement):
         days = dict.fromkeys(

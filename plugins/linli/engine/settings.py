@@ -99,6 +99,10 @@ def make_settings(
             sponsor=options.get("sponsor") or "",
             publisher=options.get("publisher") or "",
             serial=options.get("serial") or "",
+            supervisor=options.get("supervisor") or "",
+            postal=options.get("postal") or "",
+            price=options.get("price") or "",
+            founded=options.get("founded") or "",
             licences=tuple(
                 Licence(str(one.get("text", "")), str(one.get("url") or ""))
                 for one in options.get("licences") or ()

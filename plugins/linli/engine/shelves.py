@@ -10,7 +10,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, cast, overload
 from zoneinfo import ZoneInfo
@@ -22,7 +22,9 @@ from linli.engine.packing import unpack
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
 from linli.newsroom.manuscripts import Manuscript
+from linli.newsroom.printed import PrintedIssue, row_of_printed
 from linli.newsroom.rows import rank_by_date
+from linli.newsroom.versions import version_of
 from linli.pages.views import Entry, Item
 from linli.reading.markup.typesetter import Body
 
@@ -118,18 +120,24 @@ class Shelves:
         )
 
     def around(self, name: str, article: Article) -> tuple[str | None, str | None]:
+        older, newer = self.window(name, article, 1, 1)
+        return next(iter(older), None), next(iter(newer), None)
+
+    def window(
+        self, name: str, article: Article, older: int, newer: int
+    ) -> tuple[Sequence[str], Sequence[str]]:
         place = (self.id_of(name), rank_by_date(article), article.src_uri)
-        older = self._all(
+        behind = self._all(
             "SELECT path FROM standing WHERE row = ? AND (rank, path) > (?, ?)"
-            " ORDER BY rank, path LIMIT 1",
-            *place,
+            " ORDER BY rank, path LIMIT ?",
+            *(*place, older),
         )
-        newer = self._all(
+        before = self._all(
             "SELECT path FROM standing WHERE row = ? AND (rank, path) < (?, ?)"
-            " ORDER BY rank DESC, path DESC LIMIT 1",
-            *place,
+            " ORDER BY rank DESC, path DESC LIMIT ?",
+            *(*place, newer),
         )
-        return (older[0][0] if older else None), (newer[0][0] if newer else None)
+        return [path for (path,) in behind], [path for (path,) in before]
 
     # Items
 
@@ -223,6 +231,25 @@ class Shelves:
         for value, lines in self._all("SELECT value, lines FROM piece WHERE path = ?", path):
             return unpack(value, lines)
         return None
+
+    def printed(self, day: date) -> tuple[PrintedIssue, Body] | None:
+        """The file of a day's printed issue, with the pictures of its pages."""
+        for path in self.paths(row_of_printed(day)):
+            value, body = self.manuscript(path), self.body_of(path)
+            if isinstance(value, PrintedIssue) and body is not None:
+                return value, body
+        return None
+
+    def written(self, name: str) -> Article | None:
+        """A piece by its path or its id, public or not, with the lines of its keys."""
+        for path in (name, *sorted(self.with_id(name))):
+            value = self.manuscript(path)
+            if isinstance(value, Article) and version_of(path) is None:
+                return value
+        return None
+
+    def ids(self) -> list[str]:
+        return [id for (id,) in self._all("SELECT id FROM piece WHERE id <> '' ORDER BY id")]
 
     def version(self, path: str) -> Announcement | None:
         """An earlier version of an announcement, by its file."""

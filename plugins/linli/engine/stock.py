@@ -17,11 +17,10 @@ from linli.engine.reader import Reading, Searched
 from linli.engine.shelves import Shelves
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.diagnostics import Diagnostic, Source
+from linli.newsroom.rows import window_of
 from linli.pages.paper import LOOKUP, SEARCH
 from linli.reading.batches import is_batch
 
-_OF_NEIGHBOURS = ("category/", "code/")
-"""Rows in which a page shows the pieces before and behind its own."""
 _YEAR = "announced-year/"
 
 
@@ -317,8 +316,6 @@ class Stock:
         if before is None or before.digest != reading.digest or before.public != reading.public:
             self._note_others(reading.path, reading.id)
             for name, _ in reading.standings:
-                if name.startswith("series/"):
-                    self.touched.pieces |= set(self._shelves_paths(name))
                 if name.startswith("@refers/"):
                     self._note_id(name.removeprefix("@refers/"))
 
@@ -367,8 +364,6 @@ class Stock:
                 "DELETE FROM standing WHERE row = ? AND rank = ? AND path = ?", (row, rank, path)
             )
             self.touched.rows.add(name)
-            if name.startswith("series/"):
-                self.touched.pieces |= set(self._shelves_paths(name))
             if name.startswith("@refers/"):
                 self._note_id(name.removeprefix("@refers/"))
             if name not in new:
@@ -412,17 +407,19 @@ class Stock:
         return self._ids[name]
 
     def _note_around(self, name: str, row: int, rank: int, path: str) -> None:
-        if not name.startswith(_OF_NEIGHBOURS):
-            return
-        for way, order in (("<", "DESC"), (">", "ASC")):
-            self.touched.pieces |= {
-                other
-                for (other,) in self._execute(
-                    f"SELECT path FROM standing WHERE row = ? AND (rank, path) {way} (?, ?)"
-                    f" ORDER BY rank {order}, path {order} LIMIT 1",
-                    (row, rank, path),
-                )
-            }
+        """Note the pieces whose pages look at this one: the next newer see it behind them, the next
+        older before them."""
+        older, newer = window_of(name)
+        for way, order, count in (("<", "DESC", older), (">", "ASC", newer)):
+            if count:
+                self.touched.pieces |= {
+                    other
+                    for (other,) in self._execute(
+                        f"SELECT path FROM standing WHERE row = ? AND (rank, path) {way} (?, ?)"
+                        f" ORDER BY rank {order}, path {order} LIMIT ?",
+                        (row, rank, path, count),
+                    )
+                }
 
     def _remember_topic(self, name: str) -> None:
         """How a topic is spelled before its oldest piece may be another."""

@@ -13,10 +13,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from linli.checking import addresses as address_rules
-from linli.checking import references, site
+from linli.checking import front_page, printed, references, site
 from linli.engine import doubts
 from linli.engine.census import Census, take_census
 from linli.engine.desk import read_desk
@@ -31,14 +31,16 @@ from linli.engine.targets import Hidden, Known, Pictures
 from linli.engine.workers import NEVER, WORTH_SHARING, is_shared, share_out
 from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.categories import OrdinaryPage
-from linli.newsroom.diagnostics import Diagnostic, in_file_order
+from linli.newsroom.diagnostics import Diagnostic, Location, in_file_order
 from linli.newsroom.manuscripts import Manuscripts
 from linli.newsroom.photos import Photo, PhotoFault
 from linli.newsroom.portal import Clock, Portal
+from linli.newsroom.printed import PrintedIssue
 from linli.newsroom.versions import main_of
 from linli.newsroom.vocabulary import Vocabulary
 from linli.pages.paper import Feature
 from linli.photos.darkroom import Darkroom
+from linli.reading.articles import FRONT
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 
@@ -421,6 +423,8 @@ class Stocktaking:
     def _diagnostics(self, census: Census, taken: Taken) -> Iterator[Diagnostic]:
         yield from census.findings
         yield from self._findings
+        yield from self._placements(taken)
+        yield from self._printed(taken)
         for (found,) in self._manifest.connection.execute(
             "SELECT findings FROM piece WHERE findings IS NOT NULL"
         ).fetchall():
@@ -432,6 +436,55 @@ class Stocktaking:
                 return
         # Of the rules between texts one gives a warning, with which a site may live for years.
         yield from site.policy_pages_exist(Manuscripts(pages=taken.ordinary))
+
+    def _placements(self, taken: Taken) -> Iterator[Diagnostic]:
+        """What an editor put on the front page: of a handful of pieces, and of the day."""
+        catalogue = Catalogue(self._shelves, taken.vocabulary, self._order.clock)
+        pieces = front_page.Pieces(
+            self._shelves.written,
+            lambda: (*self._known.texts(), *self._shelves.ids()),
+            catalogue.is_superseded,
+        )
+        page = self._shelves.manuscript(FRONT)
+        if isinstance(page, OrdinaryPage):
+            yield from front_page.check(page, pieces, self._order.clock)
+
+    def _printed(self, taken: Taken) -> Iterator[Diagnostic]:
+        """What printed issues say of pieces, of those that are touched: all of it is an error, and
+        what has one is not kept. But an issue may be without pieces for years."""
+        shelves, touched, execute = self._shelves, taken.touched, self._manifest.connection.execute
+        days = {
+            name.partition("/")[2]: size
+            for name, size in execute(
+                "SELECT name, size FROM row WHERE name >= 'printed/' AND name < 'printed0'"
+                " AND size > 0"
+            )
+        }
+        if not days:
+            return
+        rows = {f"{kind}/{day}" for day in days for kind in ("printed", "issue")}
+        suspects = {row.partition("/")[2] for row in rows & touched.rows}
+        if self._manifest.is_new:
+            suspects = set(days)
+        paths = {path for day in suspects for path in shelves.paths(f"printed/{day}")}
+        for piece in touched.pieces | touched.removed | set(taken.census.removed):
+            for name in (piece, PurePosixPath(piece).stem):
+                if shelves.size(f"@zone/{name}"):
+                    paths |= set(shelves.paths(f"@zone/{name}"))
+        for path in sorted(paths):
+            issue = shelves.manuscript(path)
+            if isinstance(issue, PrintedIssue):
+                yield from printed.check(
+                    issue, shelves.written, lambda: (*self._known.texts(), *shelves.ids())
+                )
+        for day, size in sorted(days.items()):
+            if size > 1:
+                first, *others = shelves.paths(f"printed/{day}")
+                arguments = {"other": first, "url": f"/editions/{day}/"}
+                yield from (Diagnostic("url-twice", Location(path), arguments) for path in others)
+            if not shelves.size(f"issue/{day}") and day <= str(self._order.clock.day):
+                (first,) = shelves.paths(f"printed/{day}", 0, 1)
+                yield Diagnostic("issue-without-pieces", Location(first), {"day": day})
 
     def _between(self, taken: Taken) -> Iterator[Diagnostic]:
         """What texts name of each other: every text is looked at."""

@@ -13,6 +13,7 @@ from linli.engine.shelves import Shelves
 from linli.engine.site_folder import files_below
 from linli.engine.stock import Touched
 from linli.engine.targets import Known
+from linli.newsroom import printed
 from linli.newsroom.codes import Kind
 from linli.newsroom.photos import Photo, PhotoFault, Rendition
 from linli.pages.page import Copy, File, Job
@@ -91,7 +92,7 @@ class Supplies:
                 yield from self._renditions(path)
 
     def pictures_of_pages(self) -> Iterator[str]:
-        folders = tuple(f"{kind.folder}/" for kind in Kind)
+        folders = (*(f"{kind.folder}/" for kind in Kind), printed.FOLDER)
         return (path for path in self._known.pictures() if not path.startswith(folders))
 
     def _attachments(self) -> Iterator[Copy]:

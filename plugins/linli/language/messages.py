@@ -460,6 +460,60 @@ _REFERENCES = {
         "`{key}`: there is no `{value}`. ‹Did you mean `{nearest}`? ›Give a path in content or an "
         "announcement's id.",
     ),
+    "front-twice": _error(
+        "“{value}”在首页上放了两次，第一次在第 {first} 行。请删去一处。",
+        "`{value}` is put on the front page twice, first on line {first}. Delete one.",
+    ),
+    "front-past": _warning(
+        "“{value}”只放到 {until}，已经不在首页了。请删去这一项，或改 until。",
+        "`{value}` was to stand there until {until} and is gone. Delete the entry, or change until.",
+    ),
+    "front-not-public": _warning(
+        "“{value}”还没有发布，不会出现在首页。请等它发布，或先换一篇。",
+        "`{value}` is not published, so it is not on the front page. Wait until it is, or put "
+        "another there.",
+    ),
+    "front-withdrawn": _warning(
+        "“{value}”已经撤回，不会出现在首页。请换一篇。",
+        "`{value}` is withdrawn, so it is not on the front page. Put another there.",
+    ),
+    "front-expired": _warning(
+        "公告“{value}”已经过期，不会出现在首页。请删去这一项。",
+        "The notice `{value}` has expired, so it is not on the front page. Delete the entry.",
+    ),
+    "front-full": _warning(
+        "首页上方只放得下 {room} 篇，“{value}”放不下。请删去几项，或调整先后。",
+        "There is room for {room} pieces on top of the front page, and none for `{value}`. Delete "
+        "some, or change their order.",
+    ),
+    "issue-not-a-day": _error(
+        "“{path}”的文件名不是日期。一期报纸的版面图请写在 editions/2022-07-05.md 这样的文件里。",
+        "The name of `{path}` is no day. The page pictures of an issue belong in a file such as "
+        "editions/2022-07-05.md.",
+    ),
+    "issue-without-pieces": _warning(
+        "{day} 没有见报的稿件，这一期的版面图不会出现。请在稿件里写 edition，或核对文件名。",
+        "No piece was printed on {day}, so these page pictures are shown nowhere. Give the pieces "
+        "their edition, or check the file name.",
+    ),
+    "page-twice": _error(
+        "{value} 版写了两次，第一次在第 {first} 行。请合并成一项。",
+        "Page {value} stands twice, first on line {first}. Make them one.",
+    ),
+    "zone-shape": _error(
+        "“{key}”写成了“{value}”。应写四个百分数 [左, 上, 宽, 高]，宽和高大于 0，都不超出 100。",
+        "`{key}` is `{value}`. It should be four percentages, [left, top, width, height]; width "
+        "and height more than 0, nothing beyond 100.",
+    ),
+    "zones-overlap": _warning(
+        "“{value}”的位置和“{other}”重叠，读者可能点错。请改小其中一个。",
+        "`{value}` lies upon `{other}`, so a reader may open the wrong one. Make one smaller.",
+    ),
+    "zone-elsewhere": _error(
+        "“{value}”的 edition 不是 {date} 的 {page} 版。请核对稿件的 edition，或移到它所在的版。",
+        "The edition of `{value}` is not page {page} of {date}. Check its edition, or move the "
+        "entry to its page.",
+    ),
 }
 
 _CONSISTENCY = {

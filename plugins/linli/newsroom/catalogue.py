@@ -31,6 +31,16 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Pieces that go on from one another, named as the oldest spells it."""
+
+    slug: str
+    name: str
+    articles: Sequence[Article]
+    """The newest first, as in any row."""
+
+
+@dataclass(frozen=True, slots=True)
 class Portfolio:
     """What one person has written or shot."""
 
@@ -165,6 +175,24 @@ class Catalogue:
         """The article's topics in its own order, each once."""
         slugs = dict.fromkeys(map(slugify, article.topics))
         return tuple(topic for slug in slugs if (topic := self.topic(slug)))
+
+    def rows_of_topics(self, article: Article) -> Iterable[str]:
+        return (f"topic/{slug}" for slug in dict.fromkeys(map(slugify, article.topics)))
+
+    # Series
+
+    @cached_property
+    def series_slugs(self) -> Sequence[str]:
+        """Every series there is."""
+        return self.rows.names("series/")
+
+    def series(self, slug: str) -> Series | None:
+        articles = self.rows.row(f"series/{slug}")
+        return Series(slug, articles[-1].series, articles) if articles else None
+
+    def rows_of_series(self, article: Article) -> Iterable[str]:
+        """The row of the series of a piece; none where it belongs to none."""
+        return (f"series/{slugify(article.series)}",) if article.series else ()
 
     # Places
 
@@ -374,20 +402,9 @@ class Catalogue:
             sorted(entries, key=lambda entry: (entry[0].date, entry[1].src_uri), reverse=True)
         )
 
-    def related(self, article: Article, limit: int = 4) -> tuple[Article, ...]:
-        """The pieces an editor named, then those of its series."""
-        named = (self._named(written) for written in article.related)
-        series = self.rows.row(f"series/{article.series}")[: limit + 1] if article.series else ()
-        found = {other.src_uri: other for other in (*named, *series) if other is not None}
-        found.pop(article.src_uri, None)
-        return tuple(found.values())[:limit]
-
-    def _named(self, written: str) -> Article | None:
-        """A piece by its path or its id; a withdrawn report is not offered."""
-        found = self.rows.piece(written)
-        if found is None or (found.is_withdrawn and isinstance(found, Report)):
-            return self.announcement(written)
-        return found
+    def piece(self, written: str) -> Article | None:
+        """A public piece by its path or its id."""
+        return self.rows.piece(written) or self.announcement(written)
 
 
 def _issue(day: date, articles: Sequence[Article]) -> Issue:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from linli.newsroom.diagnostics import Source
+from linli.newsroom.front_page import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +43,5 @@ class OrdinaryPage:
     summary: str = ""
     body: str = ""
     aliases: tuple[str, ...] = ()
+    front: tuple[Placement, ...] = ()
+    """What stands on the front page by hand, in this order; index.md alone has it."""

@@ -12,9 +12,10 @@ from linli.newsroom.catalogue import Catalogue
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.places import Gazetteer
 from linli.newsroom.portal import Clock
+from linli.newsroom.printed import PrintedIssue
 from linli.newsroom.versions import version_of
 
-Manuscript = Article | Category | Person | OrdinaryPage
+Manuscript = Article | Category | Person | OrdinaryPage | PrintedIssue
 
 
 @dataclass(frozen=True, slots=True)

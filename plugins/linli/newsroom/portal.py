@@ -36,6 +36,10 @@ class Portal:
     sponsor: str = ""
     publisher: str = ""
     serial: str = ""
+    supervisor: str = ""
+    postal: str = ""
+    price: str = ""
+    founded: str = ""
     licences: tuple[Licence, ...] = ()
     data_licence: str = ""
     """On what terms the open data may be used; empty for Linli's own words."""

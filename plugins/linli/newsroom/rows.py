@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from linli.newsroom.addresses import slugify
 from linli.newsroom.announcements import Announcement, Lost
-from linli.newsroom.articles import Article, Edition, Prominence, Report
+from linli.newsroom.articles import Article, Edition, Report
+from linli.newsroom.front_page import rank_on
+from linli.newsroom.places import Place
 from linli.newsroom.portal import Clock
 from linli.newsroom.vocabulary import Vocabulary
 
@@ -23,6 +25,31 @@ K = TypeVar("K")
 
 Standing = tuple[str, int]
 """A row's name and the piece's rank in it; the lowest rank stands first."""
+
+
+class Window(NamedTuple):
+    """How many pieces a page looks at around its own in a row."""
+
+    older: int
+    newer: int
+
+
+WINDOWS: Mapping[str, Window] = {
+    # The piece before and the piece behind, and the older ones in which related words are sought.
+    "category/": Window(8, 1),
+    "code/": Window(1, 1),
+    "series/": Window(1, 1),
+    "topic/": Window(4, 1),
+    "near/": Window(4, 1),
+    "board-near/": Window(4, 1),
+}
+"""By the beginning of a row's name; where a piece comes, goes or changes, the pages of those that
+have it in their window are looked at again. A new piece is in the window of `newer` others."""
+
+
+def window_of(row: str) -> Window:
+    """The window of a row; none where no page looks around in it."""
+    return next((found for name, found in WINDOWS.items() if row.startswith(name)), Window(0, 0))
 
 
 class Rows(Protocol):
@@ -51,6 +78,12 @@ class Rows(Protocol):
         """
         ...
 
+    def window(
+        self, name: str, article: Article, older: int, newer: int
+    ) -> tuple[Sequence[str], Sequence[str]]:
+        """The same of several pieces on either side, the nearest first."""
+        ...
+
 
 def standings(
     article: Article, vocabulary: Vocabulary, clock: Clock, *, superseded: bool = False
@@ -63,15 +96,15 @@ def standings(
     for name in _rows(article, vocabulary):
         yield name, newest
     if isinstance(article, Report) and not article.is_withdrawn:
-        yield "front", _front_rank(article, newest)
-        if article.prominence is Prominence.LEAD:
-            yield "lead", newest
+        yield "front", rank_on(article, clock.day)
     if isinstance(article, Announcement):
         yield f"state/{article.state(clock.day, superseded=superseded)}", newest
         for remark in article.remarks:
             yield f"remark/{remark}", newest
         if article.is_on_board(clock.day, superseded=superseded):
             yield "board", newest
+            for place in vocabulary.places_of(article):
+                yield near_row(article, place), newest
             for slugs in _places(article, vocabulary):
                 yield f"board-place/{slugs}", newest
         yield from _deadlines(article, vocabulary, superseded=superseded)
@@ -120,16 +153,6 @@ def rank_by_date(article: Article) -> int:
     return -int(article.published.timestamp())
 
 
-def _front_rank(report: Report, newest: int) -> int:
-    """Featured before normal, then the heavier, then the newer.
-
-    The weight takes 20 bits, the instant 40: 34,000 years.
-    """
-    weight = min(max(report.weight, -(1 << 19)), (1 << 19) - 1)
-    normal = report.prominence is Prominence.NORMAL
-    return (normal << 60) + (((1 << 19) - weight) << 40) + ((1 << 39) + newest)
-
-
 def _rows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
     yield "public"
     yield f"month/{article.published:%Y-%m}"
@@ -143,6 +166,7 @@ def _rows(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
         yield from _listed(article, vocabulary)
     if isinstance(article, Report) and not article.is_withdrawn:
         yield "reports"
+        yield from (near_row(article, place) for place in vocabulary.places_of(article))
         slugs = (vocabulary.slug_of_person(byline.name) for byline in article.bylines)
         yield from (f"person/{slug}" for slug in dict.fromkeys(slugs))
     if isinstance(article, Announcement):
@@ -159,9 +183,8 @@ def _listed(article: Article, vocabulary: Vocabulary) -> Iterator[str]:
         yield f"place/{slugs}"
     if article.edition:
         yield f"issue/{article.edition.date}"
-        yield f"issue-page/{article.edition.date}/{page_slug(article.edition)}"
     if article.series:
-        yield f"series/{article.series}"
+        yield f"series/{slugify(article.series)}"
 
 
 def _announced(announcement: Announcement, vocabulary: Vocabulary) -> Iterator[str]:
@@ -176,6 +199,12 @@ def _announced(announcement: Announcement, vocabulary: Vocabulary) -> Iterator[s
             yield f"referring/{id}"
     if announcement.supersedes and not announcement.is_withdrawn:
         yield f"superseding/{announcement.supersedes}"
+
+
+def near_row(article: Article, place: Place) -> str:
+    """The row of what is of exactly one place: reports, or announcements on the board."""
+    name = "near" if isinstance(article, Report) else "board-near"
+    return f"{name}/{'/'.join(place.slugs)}"
 
 
 def _places(article: Article, vocabulary: Vocabulary) -> Iterable[str]:
@@ -223,8 +252,14 @@ class RowsInMemory:
         return self._by_id.get(id)
 
     def around(self, name: str, article: Article) -> tuple[str | None, str | None]:
+        older, newer = self.window(name, article, 1, 1)
+        return next(iter(older), None), next(iter(newer), None)
+
+    def window(
+        self, name: str, article: Article, older: int, newer: int
+    ) -> tuple[Sequence[str], Sequence[str]]:
         row = [other.src_uri for other in self._rows.get(name, ())]
         if article.src_uri not in row:
-            return None, None
+            return (), ()
         at = row.index(article.src_uri)
-        return (row[at + 1] if at + 1 < len(row) else None), (row[at - 1] if at else None)
+        return row[at + 1 : at + 1 + older], row[max(0, at - newer) : at][::-1]

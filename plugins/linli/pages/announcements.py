@@ -19,7 +19,7 @@ from linli.newsroom.announcements import (
 )
 from linli.newsroom.articles import Edition
 from linli.newsroom.things import Side
-from linli.pages import heads, open_data, pieces, proofs, share, things, versions, views
+from linli.pages import heads, open_data, pieces, proofs, related, share, things, versions, views
 from linli.pages.page import Page, Product
 from linli.pages.paper import Feature, Paper
 
@@ -87,6 +87,7 @@ def view(
         downloads=(*_downloads(paper, announcement), *_originals(paper, announcement)),
         qr=Markup("") if withdrawn else proofs.code(paper, announcement),
         photos=0 if withdrawn else pieces.photos(paper.bodies.get(announcement.src_uri)),
+        related=related.items(paper, announcement),
     )
 
 

@@ -12,7 +12,7 @@ from linli.newsroom.articles import AiUse, Origin, Report
 from linli.newsroom.bylines import Byline, Role
 from linli.newsroom.categories import Category
 from linli.newsroom.photos import PHOTO_STORY
-from linli.pages import heads, pieces, share, views
+from linli.pages import heads, pieces, related, series, share, views
 from linli.pages.page import Page, Product
 from linli.pages.paper import Paper
 from linli.reading.markup.typesetter import Body
@@ -55,17 +55,32 @@ def view(paper: Paper, report: Report, facts: pieces.Facts) -> views.ArticleView
         corrections=pieces.correction_views(paper, report),
         places=tuple(pieces.place_view(paper, place) for place in facts.places),
         topics=tuple(views.Link(topic.name, paper.topic_url(topic)) for topic in facts.topics),
-        series=report.series,
+        series=_series(paper, report),
         edition=pieces.edition_view(paper, report.edition),
         reading_minutes=body.minutes if body and not withdrawn else 0,
         notes=tuple(_notes(paper, report)),
-        related=paper.items(paper.catalogue.related(report)),
+        related=related.items(paper, report),
         neighbours=pieces.neighbours(paper, report),
         withdrawn=withdrawn,
         originals=() if withdrawn or body is None else tuple(pieces.originals(body)),
         photos=pieces.photos(body) if not withdrawn else 0,
         photo_story=_photo_story(paper, body) if not withdrawn else None,
     )
+
+
+def _series(paper: Paper, report: Report) -> views.SeriesNote | None:
+    """The series, with its parts before and behind this one."""
+    for row in paper.catalogue.rows_of_series(report):
+        older, newer = (None, None)
+        if not report.is_withdrawn:
+            older, newer = paper.catalogue.rows.around(row, report)
+        item = paper.shelves.item
+        return views.SeriesNote(
+            views.Link(report.series, series.url_of(paper, report)),
+            item(older) if older else None,
+            item(newer) if newer else None,
+        )
+    return None
 
 
 def _photo_story(paper: Paper, body: Body | None) -> views.Link | None:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linli.language.dates import date_in_words, weekday_in_words
+from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
+from linli.newsroom.front_page import ROOM, fault_of
 from linli.pages import editions, heads, places, things, views
 from linli.pages.page import Job, Page, Shape
-from linli.pages.paper import Feature, Paper
+from linli.pages.paper import PLACED, Feature, Paper
 
-_SECONDS = 3
 _IN_COLUMN = 4
 _ON_BOARD = 6
 _CORRECTIONS = 3
@@ -20,7 +21,7 @@ _CORRECTIONS = 3
 def job(paper: Paper) -> Job:
     return Job(
         "front",
-        ("front", "lead", "category/", "board", "corrected"),
+        ("front", "category/", "board", "corrected", PLACED),
         lambda: [page(paper)],
         sizes=("announcements", "place/", "issue/", *things.COUNTED),
         daily=True,
@@ -40,8 +41,7 @@ def page(paper: Paper) -> Page:
 
 
 def view(paper: Paper) -> views.FrontView:
-    lead, seconds = ranking(paper)
-    above = {item.url for item in (*lead, *seconds)}
+    above = ranking(paper)
     days = paper.catalogue.issue_days
     has_board = Feature.ANNOUNCEMENTS in paper.features
     has_indexes = Feature.CATEGORIES in paper.features
@@ -49,9 +49,9 @@ def view(paper: Paper) -> views.FrontView:
         date_line=f"{date_in_words(paper.day, paper.portal.language)} "
         f"{weekday_in_words(paper.day, paper.portal.language)}",
         issue_line=paper.issue_line(paper.catalogue.issue(days[0]).number) if days else "",
-        lead=lead[0] if lead else None,
-        secondary=seconds,
-        columns=tuple(_columns(paper, above)),
+        lead=above[0] if above else None,
+        secondary=above[1:],
+        columns=tuple(_columns(paper, {item.url for item in above})),
         board=paper.shelves.items("board", 0, _ON_BOARD) if has_board else (),
         board_url=paper.board_url,
         board_total=paper.shelves.size("announcements"),
@@ -65,16 +65,25 @@ def view(paper: Paper) -> views.FrontView:
     )
 
 
-def ranking(paper: Paper) -> tuple[tuple[views.Item, ...], tuple[views.Item, ...]]:
-    """What leads, and what stands beside it: the newest of the lead stories, then the row of the
-    front, which goes by prominence, weight and date.
+def ranking(paper: Paper) -> tuple[views.Item, ...]:
+    """What leads, and what stands beside it: what an editor has put there, then the row of the
+    front, which goes by prominence, weight and age."""
+    placed = tuple(_placed(paper))[:ROOM]
+    row = paper.shelves.items("front", 0, ROOM + len(placed))
+    return (*placed, *(item for item in row if item not in placed))[:ROOM]
 
-    Only the newest lead leads; older ones stand with the featured stories, so that a lead of last
-    year does not keep this week's news down for ever.
-    """
-    lead = paper.shelves.items("lead", 0, 1) or paper.shelves.items("reports", 0, 1)
-    row = paper.shelves.items("front", 0, _SECONDS + 1)
-    return lead, tuple(item for item in row if item not in lead)[:_SECONDS]
+
+def _placed(paper: Paper) -> Iterator[views.Item]:
+    """The pieces that stand there by hand today, each once."""
+    catalogue, seen = paper.catalogue, set[str]()
+    for placement in paper.front:
+        article = catalogue.piece(placement.piece)
+        if article is None or article.src_uri in seen or placement.is_past(paper.day):
+            continue
+        superseded = isinstance(article, Announcement) and catalogue.is_superseded(article)
+        if not fault_of(article, catalogue.clock, superseded=superseded):
+            seen.add(article.src_uri)
+            yield paper.item(article)
 
 
 def _corrected(paper: Paper) -> list[Article]:

@@ -14,6 +14,7 @@ _ROW_OF = {
     "places": "place/",
     "people": "person/",
     "editions": "issue/",
+    "series": "series/",
 }
 """The rows without which an index is not made."""
 

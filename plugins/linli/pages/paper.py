@@ -22,10 +22,12 @@ from linli.newsroom.articles import Article, Report
 from linli.newsroom.catalogue import Catalogue, Portfolio, Topic
 from linli.newsroom.categories import Category, OrdinaryPage
 from linli.newsroom.codes import AnnouncementCode
+from linli.newsroom.front_page import Placement
 from linli.newsroom.lookup import Record
 from linli.newsroom.photos import Photo
 from linli.newsroom.places import Place
 from linli.newsroom.portal import Portal
+from linli.newsroom.printed import PrintedIssue
 from linli.newsroom.share_cards import Studio
 from linli.pages import cards, views
 from linli.reading.markup.state import ROOT
@@ -79,6 +81,10 @@ class Shelves(Protocol):
         """Bytes of all lines and of all rows of the announcements of a year."""
         ...
 
+    def printed(self, day: date) -> tuple[PrintedIssue, Body] | None:
+        """The file of a day's printed issue, with the pictures of its pages."""
+        ...
+
     def version(self, path: str) -> Announcement | None:
         """An earlier version of an announcement, by its file."""
         ...
@@ -86,6 +92,10 @@ class Shelves(Protocol):
 
 LOOKUP = "@lookup"
 """What stands for a row where the look-up knows an announcement otherwise than before."""
+
+
+PLACED = "@placed"
+"""What stands for a row of what an editor has put on the front page."""
 
 
 class LookupRecords(Protocol):
@@ -177,6 +187,8 @@ class Paper:
     """Where the share card of the paper itself lies, from the site's root."""
     brought: frozenset[str] = frozenset()
     """Files at the site's root that the newsroom brings itself."""
+    front: tuple[Placement, ...] = ()
+    """What stands on the front page by hand."""
 
     @cached_property
     def t(self) -> Words:

@@ -164,6 +164,14 @@ class Neighbours(NamedTuple):
     next: Item | None = None
 
 
+class SeriesNote(NamedTuple):
+    """The series that a report belongs to, with the parts before and behind it."""
+
+    link: Link
+    previous: Item | None = None
+    next: Item | None = None
+
+
 class ArticleView(NamedTuple):
     """A report on its own page."""
 
@@ -178,7 +186,7 @@ class ArticleView(NamedTuple):
     corrections: tuple[CorrectionView, ...]
     places: tuple[Place, ...]
     topics: tuple[Link, ...]
-    series: str
+    series: SeriesNote | None
     edition: EditionView | None
     reading_minutes: int
     notes: tuple[str, ...]
@@ -247,6 +255,8 @@ class AnnouncementView(NamedTuple):
     """The page's address as an inline SVG, for paper."""
     photos: int = 0
     """Pictures that can be enlarged."""
+    related: tuple[Item, ...] = ()
+    """What else hangs on the board of its place."""
 
 
 class VersionView(NamedTuple):
@@ -465,12 +475,22 @@ class DirectoryView(NamedTuple):
     branches: tuple[Branch, ...]
 
 
+class SeriesView(NamedTuple):
+    """The parts of a series in the order in which they appeared."""
+
+    title: str
+    label: str
+    total: int
+    parts: tuple[Item, ...]
+
+
 class CalendarDay(NamedTuple):
     """One square of a month's calendar; `day` 0 pads the first and last week."""
 
     day: int
     url: str | None = None
-    today: bool = False
+    current: bool = False
+    """Whether the page that shows the calendar is about that day."""
 
 
 class Calendar(NamedTuple):
@@ -491,15 +511,60 @@ class EditionsView(NamedTuple):
     calendars: tuple[Calendar, ...]
 
 
+class Plate(NamedTuple):
+    """报头: what stands on top of the first page of a printed issue."""
+
+    name: str
+    on: date
+    issue: str
+    facts: tuple[str, ...]
+    """CN number, pages, price and the like, in words."""
+
+
+class HotZone(NamedTuple):
+    """A piece on the picture of its page, in hundredths of the picture's width and height."""
+
+    link: Link
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class Way(NamedTuple):
+    """Where a reader who leafs through the paper comes next."""
+
+    label: str
+    title: str
+    url: str | None
+
+
+class PrintedPageView(NamedTuple):
+    """One page of a printed issue: its picture, where there is one, and what stands on it."""
+
+    title: str
+    plate: Plate
+    heading: str
+    items: tuple[Item, ...]
+    pages: tuple[Link, ...]
+    """All pages of the issue."""
+    previous: Way | None
+    """The page before, or the issue before."""
+    next: Way | None
+    picture: Picture | None = None
+    zones: tuple[HotZone, ...] = ()
+
+
 class IssueView(NamedTuple):
     """One printed issue: its pages in order, and the issues before and after it."""
 
     title: str
-    edition: EditionView
+    plate: Plate
     pages: tuple[Group, ...]
     """One group a printed page; the heading is `01版 要闻`, the anchor `p01`."""
-    previous: Link | None
-    next: Link | None
+    calendar: Calendar
+    previous: Way | None
+    next: Way | None
 
 
 class Column(NamedTuple):

@@ -65,6 +65,14 @@ class ArticlesConfig(Config):
     """出版单位."""
     serial = opt.Optional(opt.Type(str))
     """The paper's CN number."""
+    supervisor = opt.Optional(opt.Type(str))
+    """主管单位; this and the next three stand in the masthead of a printed issue."""
+    postal = opt.Optional(opt.Type(str))
+    """邮发代号, under which a post office takes orders."""
+    price = opt.Optional(opt.Type(str))
+    """零售价: 1.50元, 免费赠阅."""
+    founded = opt.Optional(opt.Type(str))
+    """创刊: 1998年1月1日."""
     licences = opt.ListOfItems(opt.SubConfig(LicenceConfig), default=[])
     """ICP, public security and news licence numbers for the footer."""
     data_licence = opt.Optional(opt.Type(str))

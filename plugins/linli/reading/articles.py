@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from linli.newsroom import printed
 from linli.newsroom.announcements import (
     Announcement,
     Holder,
@@ -22,13 +23,16 @@ from linli.newsroom.articles import Article, Report
 from linli.newsroom.categories import Category, OrdinaryPage, Person
 from linli.newsroom.codes import Kind
 from linli.newsroom.diagnostics import Argument, Diagnostic, Location
+from linli.newsroom.printed import PrintedIssue
 from linli.reading import batches, frontmatter, redaction
 from linli.reading.findings import Findings
 from linli.reading.forms import Key, named_keys, read_entries, say_missing
 from linli.reading.nodes import Scalar
+from linli.reading.printed_pages import ISSUE_KEYS
 from linli.reading.schema import (
     CATEGORY,
     CATEGORY_KEYS,
+    FRONT_KEYS,
     ORDINARY,
     ORDINARY_KEYS,
     PERSON,
@@ -44,6 +48,8 @@ _BUILD: dict[Kind, Callable[..., Article]] = {
     Kind.LOST: Lost,
 }
 _KINDS = {kind.folder: kind for kind in Kind}
+FRONT = "index.md"
+"""The front page's shell: only its front matter is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Read:
     the rules about the rest of it can speak in the same run. It is never published.
     """
 
-    value: Article | Category | Person | OrdinaryPage | None
+    value: Article | Category | Person | OrdinaryPage | PrintedIssue | None
     diagnostics: tuple[Diagnostic, ...]
     redactions: tuple[Scalar, ...] = ()
     """What the file asks to be taken out, an entry each, with its line."""
@@ -78,7 +84,7 @@ def read_file(path: str, text: str, zone: ZoneInfo, words: Iterable[str] = ()) -
         document = frontmatter.read(text)
     except frontmatter.FrontMatterError as error:
         return Read(None, error.at(path))
-    value: Article | Category | Person | OrdinaryPage
+    value: Article | Category | Person | OrdinaryPage | PrintedIssue
     kind = kind_of(path)
     if kind is not None and kind.is_announcement:
         if line := batches.line_of_many(document):
@@ -91,8 +97,11 @@ def read_file(path: str, text: str, zone: ZoneInfo, words: Iterable[str] = ()) -
         value = _plain(Category, CATEGORY, CATEGORY_KEYS, document, findings, slug=slug, name=slug)
     elif folder == "people" and slug != "index":
         value = _plain(Person, PERSON, PERSON_KEYS, document, findings, slug=slug, name=slug)
+    elif path.startswith(printed.FOLDER) and path != f"{printed.FOLDER}index.md":
+        value = _plain(PrintedIssue, "issue", ISSUE_KEYS, document, findings)
     else:
-        value = _plain(OrdinaryPage, ORDINARY, ORDINARY_KEYS, document, findings, title=slug)
+        keys = FRONT_KEYS if path == FRONT else ORDINARY_KEYS
+        value = _plain(OrdinaryPage, ORDINARY, keys, document, findings, title=slug)
     return Read(value, tuple(findings.diagnostics))
 
 

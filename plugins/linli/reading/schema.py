@@ -55,6 +55,7 @@ from linli.reading.forms import (
     kinds,
     object_schema,
 )
+from linli.reading.placements import PlacementForm
 from linli.reading.signature_forms import BylineForm, CreditForm
 
 _ALL = kinds(Kind.REPORT, Kind.NOTICE, Kind.LOST)
@@ -606,6 +607,17 @@ ORDINARY_KEYS: tuple[Key, ...] = (
     Key("aliases", ("旧网址",), _ALIASES, Text("旧网址", "old URLs")),
 )
 """Keys of every other page."""
+
+FRONT_KEYS: tuple[Key, ...] = (
+    *ORDINARY_KEYS,
+    Key(
+        "front",
+        ("首页",),
+        Many(PlacementForm()),
+        Text("首页先放哪几篇", "what stands on the front page first"),
+    ),
+)
+"""Keys of index.md."""
 
 
 @cache
