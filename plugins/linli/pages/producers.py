@@ -11,6 +11,7 @@ from linli.pages import (
     categories,
     codes,
     corrections,
+    display,
     editions,
     feeds,
     front,
@@ -35,6 +36,7 @@ Producer = Callable[[Paper], Iterable[Job]]
 def _always(paper: Paper) -> Iterator[Job]:
     yield front.job(paper)
     yield corrections.job(paper)
+    yield display.job(paper)
     yield not_found.job(paper)
     yield redirects.job(paper)
     yield share.job(paper)

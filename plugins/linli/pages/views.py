@@ -576,6 +576,29 @@ class NotFoundView(NamedTuple):
     archive_url: str | None
 
 
+class DisplayChoice(NamedTuple):
+    """One way in which a page can look."""
+
+    name: str
+    """`elder`, `scheme`, `contrast`, `size`: what the address asks for."""
+    value: str
+    title: str
+
+
+class DisplaySetting(NamedTuple):
+    """The ways to choose from; the first holds where nothing was chosen."""
+
+    title: str
+    choices: tuple[DisplayChoice, ...]
+
+
+class DisplayView(NamedTuple):
+    """The page on which a reader chooses how the paper looks."""
+
+    title: str
+    settings: tuple[DisplaySetting, ...]
+
+
 class OrdinaryView(NamedTuple):
     """A page of the site that is not a piece: a policy, the handbook."""
 
@@ -616,10 +639,16 @@ class FrameView(NamedTuple):
     """Scripts of one page by its name."""
     sheets: Mapping[str, str]
     """Stylesheets of one page by its name."""
+    views: Mapping[str, str]
+    """Stylesheets of one view by its name: `elder`, `print`."""
+    first_script: Markup
+    """What has to run before anything is painted; it stands in the page."""
     board_url: str | None
     """The announcement archive, behind 查公告."""
     lookup_url: str | None = None
     """Where a number or a name is looked up; None for a site without the look-up."""
+    display_url: str | None = None
+    """Where a reader chooses how the paper looks."""
     icon: str = ""
     favicon: str = ""
     """An icon of pixels, for browsers that do not show the other one."""
