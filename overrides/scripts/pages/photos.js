@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Enlarges the photos of a piece in a dialog. Each is a link to its largest rendition, and stays
 // one where this script or the dialog is not to be had, and for whoever wants it in a new tab.
+// It is fetched by scripts/view.js when the first photo is asked for.
 
 const links = [...document.querySelectorAll('.nr-text a.nr-enlarge')];
 const template = document.getElementById('viewer');

@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from linli.language.languages import Language, Text
 
 WORDS: dict[str, Text] = {
+    "aloud.how": Text("怎样听本文", "How to listen"),
+    "aloud.words": Text(
+        "朗读|暂停|继续|停止|语速：慢|语速：正常|语速：快|图片说明：|朗读本文",
+        "Listen|Pause|Go on|Stop|Speed: slow|Speed: normal|Speed: fast|Caption: |Listen to this page",
+    ),
     "announcement.archive-note": Text(
         "本站为报纸公告的网上存档，以报纸刊登的为准。",
         "This site is the online archive of notices printed in the paper; the printed notice is what counts.",
@@ -27,6 +32,7 @@ WORDS: dict[str, Text] = {
     "announcement.withdrawn": Text("本公告已撤回", "This notice was withdrawn"),
     "announcements": Text("公告", "Notices"),
     "archive.of-place": Text("{place}的公告", "Notices of {place}"),
+    "article.code": Text("本页网址的二维码", "QR code of this page's address"),
     "article.edition": Text("见报", "In print"),
     "article.minutes": Text("约{n}分钟读完", "{n} min read"),
     "article.originals": Text("原图", "Original photos"),
@@ -442,6 +448,16 @@ WORDS: dict[str, Text] = {
         "What was found again or given back, the newest notice first.",
     ),
     "things.total": Text("共{n}件", "{n} in all"),
+    "tools.copied": Text("已复制", "Copied"),
+    "tools.copy": Text("复制网址", "Copy the address"),
+    "tools.poster": Text("海报", "Poster"),
+    "tools.poster.leave": Text("回到网页", "Back to the page"),
+    "tools.poster.note": Text(
+        "本页现在按海报打印：一张A4纸，大字，可贴在社区公告栏。请用浏览器的“打印”。",
+        "This page now prints as a poster: one sheet of A4 in large type. Use your browser's Print.",
+    ),
+    "tools.print": Text("打印", "Print"),
+    "tools.share": Text("分享", "Share"),
     "topics": Text("话题", "Topics"),
     "version.current": Text("现行版本见{id}", "What stands now: {id}"),
     "version.entry": Text("第{n}版，{day}", "Version {n}, {day}"),

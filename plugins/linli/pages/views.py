@@ -58,6 +58,8 @@ class Head(NamedTuple):
     feeds: tuple[FeedLink, ...] = ()
     robots: str = ""
     """`noindex` for withdrawn pieces and further pages of a listing."""
+    card: str = ""
+    """From the site's root: the picture that stands in a piece without one for messengers."""
 
 
 class PictureSource(NamedTuple):
