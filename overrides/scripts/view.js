@@ -60,16 +60,13 @@ if (listen && window.speechSynthesis?.addEventListener) {
 
 // A photo is a link to its largest rendition; what shows it larger is fetched when one is asked for.
 const viewer = document.getElementById('viewer');
-async function enlarge(event) {
+if (viewer) addEventListener('click', event => {
   const link = event.target.closest?.('.nr-text a.nr-enlarge');
-  if (!link || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  removeEventListener('click', enlarge);
-  // Once it is there it answers the click itself; without it the link leads where it leads.
-  await import(viewer.dataset.script).catch(() => {});
-  link.click();
-}
-if (viewer) addEventListener('click', enlarge);
+  // Once it is there it answers the click itself.
+  import(viewer.dataset.script).then(() => link.click(), () => { location = link.href; });
+});
 
 const shown = JSON.stringify(NAMES.map(stored));
 addEventListener('pageshow', event => {

@@ -21,7 +21,7 @@ class Viewer {
       button.addEventListener('click', () => this.step(Number(button.dataset.step)));
     dialog.addEventListener('keydown', event => this.key(event));
     dialog.addEventListener('close', () => this.closed());
-    addEventListener('popstate', () => { if (dialog.open) dialog.close(); });
+    addEventListener('popstate', () => this.gone());
     this.listenForFingers();
   }
 
@@ -34,8 +34,15 @@ class Viewer {
   }
 
   closed() {
-    if (history.state?.[OPEN]) history.back();
+    if (history.state?.[OPEN]) { this.leaving = true; history.back(); }
     this.from.focus({ preventScroll: true });
+  }
+
+  // Gone back: by the reader, or after a close; by then the next photo may be open already.
+  gone() {
+    if (!this.leaving) { if (this.dialog.open) this.dialog.close(); return; }
+    this.leaving = false;
+    if (this.dialog.open) history.pushState({ [OPEN]: true }, '');
   }
 
   step(by) { this.show(Math.min(Math.max(this.at + by, 0), links.length - 1)); }
