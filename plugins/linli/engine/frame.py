@@ -22,7 +22,7 @@ def frame_view(paper: Paper, look: Look, sections: tuple[views.Section, ...]) ->
             portal.sponsor,
             portal.publisher,
             portal.serial,
-            tuple(views.Link(one.text, one.url or None) for one in portal.licences),
+            tuple(_licences(paper)),
         ),
         language=portal.language.value,
         home=portal.addresses.page(),
@@ -43,6 +43,13 @@ def frame_view(paper: Paper, look: Look, sections: tuple[views.Section, ...]) ->
         touch_icon=icons.get(Icon.TOUCH, ""),
         manifest=share.MANIFEST if icons else "",
     )
+
+
+def _licences(paper: Paper) -> Iterator[views.Link]:
+    for licence in paper.portal.licences:
+        yield views.Link(licence.text, licence.url or None)
+    if number := paper.portal.news_licence:
+        yield views.Link(paper.t("imprint.news", number=number), None)
 
 
 def _policies(paper: Paper) -> Iterator[views.Link]:

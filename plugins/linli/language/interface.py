@@ -208,6 +208,9 @@ WORDS: dict[str, Text] = {
     "history.superseded-by": Text("被取代于：{id} {title}", "Superseded by {id} {title}"),
     "history.supersedes": Text("取代：{id} {title}", "Supersedes {id} {title}"),
     "home": Text("首页", "Front page"),
+    "imprint.news": Text(
+        "互联网新闻信息服务许可证：{number}", "Internet news information service licence {number}"
+    ),
     "imprint.publisher": Text("出版：{name}", "Publisher: {name}"),
     "imprint.serial": Text("国内统一连续出版物号 {number}", "Serial number {number}"),
     "imprint.sponsor": Text("主办：{name}", "Sponsor: {name}"),
