@@ -183,7 +183,7 @@ def test_where_nothing_shares_the_address_is_copied(chromium: Browser, address: 
 
 PIECES = (
     *("report", "corrected report", "photo story", "report without a picture"),
-    *("lost document", "statutory notice", "withdrawn notice", "found thing"),
+    *("lost document", "statutory notice", "found thing"),
 )
 
 
@@ -308,6 +308,7 @@ contacts: [{{desk: 居委会, phone: 028-00000000}}]
 def test_a_notice_of_four_hundred_characters_fills_one_sheet(chromium: Browser, site: Site) -> None:
     built = site(LONG)
     with served(built.site) as url, opened(chromium, 1280) as page:
+        page.add_init_script(PRINTED)
         page.goto(f"{url}notices/2026/N-2026-0001/")
         assert sheets(page) == 1
         page.goto(f"{url}notices/2026/N-2026-0001/#nr-poster")

@@ -49,6 +49,7 @@ PAGES = {
     "corrections": "corrections/",
     "handbook": "about/writing/",
     "look-up": "lookup/",
+    "display settings": "display/",
     "missing page": "404.html",
 }
 """One page of every template, and of every template's other faces."""

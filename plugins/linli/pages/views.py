@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -641,16 +642,16 @@ class FrameView(NamedTuple):
     """Scripts of one page by its name."""
     sheets: Mapping[str, str]
     """Stylesheets of one page by its name."""
-    views: Mapping[str, str]
-    """Stylesheets of one view by its name: `elder`, `print`."""
-    first_script: Markup
-    """What has to run before anything is painted; it stands in the page."""
     board_url: str | None
     """The announcement archive, behind 查公告."""
     lookup_url: str | None = None
     """Where a number or a name is looked up; None for a site without the look-up."""
     display_url: str | None = None
     """Where a reader chooses how the paper looks."""
+    views: Mapping[str, str] = MappingProxyType({})
+    """Stylesheets of one view by its name: `elder`, `print`, `aloud`."""
+    first_script: Markup = Markup("")
+    """What has to run before anything is painted; it stands in the page."""
     icon: str = ""
     favicon: str = ""
     """An icon of pixels, for browsers that do not show the other one."""
