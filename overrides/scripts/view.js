@@ -60,12 +60,15 @@ if (listen && window.speechSynthesis?.addEventListener) {
 
 // A photo is a link to its largest rendition; what shows it larger is fetched when one is asked for.
 const viewer = document.getElementById('viewer');
+const sheet = href => new Promise((there, failed) => {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: there, onerror: failed }));
+});
 if (viewer) addEventListener('click', event => {
   const link = event.target.closest?.('.nr-text a.nr-enlarge');
   if (!link || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   // Once it is there it answers the click itself.
-  import(viewer.dataset.script).then(() => link.click(), () => { location = link.href; });
+  Promise.all([sheet(viewer.dataset.sheet), import(viewer.dataset.script)]).then(() => link.click(), () => { location = link.href; });
 });
 
 const shown = JSON.stringify(NAMES.map(stored));

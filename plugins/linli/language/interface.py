@@ -14,8 +14,8 @@ from linli.language.languages import Language, Text
 WORDS: dict[str, Text] = {
     "aloud.how": Text("怎样听本文", "How to listen"),
     "aloud.words": Text(
-        "朗读|暂停|继续|停止|语速：慢|语速：正常|语速：快|图片说明：|朗读本文",
-        "Listen|Pause|Go on|Stop|Speed: slow|Speed: normal|Speed: fast|Caption: |Listen to this page",
+        "朗读|暂停|继续|停止|慢速|常速|快速|图片说明：|朗读本文",
+        "Listen|Pause|Go on|Stop|Slow|Normal|Fast|Caption: |Listen to this page",
     ),
     "announcement.archive-note": Text(
         "本站为报纸公告的网上存档，以报纸刊登的为准。",
