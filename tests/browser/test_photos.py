@@ -25,6 +25,7 @@ IN_PICTURES = """() => document.querySelectorAll('.nr-enlarge > img').forEach(im
 def enlarge(page: Page, address: str, number: int = 1, query: str = "") -> None:
     page.goto(f"{address}{STORY}{query}", wait_until="load")
     page.locator(".nr-enlarge").nth(number - 1).click()
+    page.locator("dialog[open]").wait_for()
     settle(page)
 
 
@@ -81,6 +82,7 @@ def test_the_whole_photo_is_on_the_screen(
             page.evaluate(IN_PICTURES)
         for number in (1, 3):
             page.locator(".nr-enlarge").nth(number - 1).click()
+            page.locator("dialog[open]").wait_for()
             settle(page)
             box = page.locator("dialog img").bounding_box()
             assert box is not None
@@ -97,6 +99,7 @@ def test_keys_open_turn_and_close_and_the_focus_comes_back(chromium: Browser, ad
         page.goto(f"{address}{STORY}")
         page.locator(".nr-enlarge").nth(1).focus()
         page.keyboard.press("Enter")
+        page.locator("dialog[open]").wait_for()
         settle(page)
         places = [place(page)]
         for key in ("ArrowRight", "End", "ArrowRight", "ArrowLeft", "Home", "ArrowLeft"):
@@ -135,6 +138,7 @@ def test_back_closes_the_photo_and_stays_on_the_page(chromium: Browser, address:
         # Opened and closed in any way, it leaves nothing to go back through.
         for _ in range(2):
             page.locator(".nr-enlarge").first.click()
+            page.locator("dialog[open]").wait_for()
             page.get_by_role("button", name="关闭").click()
             page.wait_for_function("history.state === null")
         page.go_back()
@@ -147,6 +151,7 @@ def test_a_page_opened_anew_over_a_photo_shows_the_piece(chromium: Browser, addr
         page.reload()
         expect(page.locator("dialog[open]")).to_have_count(0)
         page.locator(".nr-enlarge").first.click()
+        page.locator("dialog[open]").wait_for()
         page.keyboard.press("Escape")
         page.wait_for_function("history.state === null")
         expect(page.locator("dialog[open]")).to_have_count(0)
@@ -173,9 +178,10 @@ def test_a_photo_that_stands_alone_has_no_ways_to_others(chromium: Browser, addr
     with opened(chromium) as page:
         page.goto(f"{address}{ALONE}")
         page.locator(".nr-enlarge").click()
+        page.locator("dialog[open]").wait_for()
         settle(page)
         assert place(page) == ""
-        expect(page.get_by_role("button")).to_have_count(1)
+        expect(page.get_by_role("dialog").get_by_role("button")).to_have_count(1)
 
 
 def test_the_next_photo_is_on_its_way_while_one_is_enlarged_and_no_other(
@@ -186,6 +192,7 @@ def test_the_next_photo_is_on_its_way_while_one_is_enlarged_and_no_other(
         # The page may have fetched a small one that comes into sight soon.
         page.evaluate("performance.clearResourceTimings()")
         page.locator(".nr-enlarge").nth(3).click()
+        page.locator("dialog[open]").wait_for()
         page.wait_for_function(
             "performance.getEntriesByType('resource').some(one => one.name.includes('shoutan'))"
         )
@@ -234,6 +241,7 @@ def test_a_long_caption_is_read_to_its_end_and_hides_no_credit(
             "document.querySelector('figcaption .caption').textContent = '很长的说明'.repeat(80)"
         )
         page.locator(".nr-enlarge").first.click()
+        page.locator("dialog[open]").wait_for()
         settle(page)
         expect(page.locator(".nr-viewer__credit")).to_be_in_viewport(ratio=1)
         inside = "(one => one.scrollWidth <= one.clientWidth)(document.querySelector('dialog'))"

@@ -55,4 +55,4 @@ def test_a_page_is_set_as_it_was_in_english(
 
 def _look(built: Built, name: str) -> str:
     """<main> of a page; of a file that is named by its bytes the name alone, which is stable."""
-    return re.sub(r"(/assets/[a-z]+)\.[0-9a-f]{8}\.", r"\1.", built.main(PAGES[name]))
+    return re.sub(r"(/assets/[a-z]+|/share)\.[0-9a-f]{8}\.", r"\1.", built.main(PAGES[name]))

@@ -304,3 +304,30 @@ def test_robots_are_shown_the_sitemap(town: Built) -> None:
     assert town.text("robots.txt") == (
         "User-agent: *\nAllow: /\nSitemap: https://paper.example/sitemap.xml\n"
     )
+
+
+def first_picture(built: Built, url: str) -> tuple[str, int, str]:
+    """The first picture in a page's text, as a messenger finds it: its tag, width and address."""
+    picture = re.findall(r"<img[^>]*>", built.main(url))[0]
+    width, source = re.search(r' width="(\d+)"', picture), re.search(r' src="([^"]*)"', picture)
+    assert width
+    assert source
+    return picture, int(width[1]), source[1]
+
+
+@pytest.mark.parametrize(
+    "url", ["reports/2026/bridge/", "notices/2026/N-2026-0002/", "lost/2026/L-2026-0001/"]
+)
+def test_a_piece_without_a_picture_brings_its_card_for_wechat(town: Built, url: str) -> None:
+    picture, width, source = first_picture(town, url)
+    assert width == 1200
+    assert "/share." in source
+    assert town.has(unquote(source.removeprefix("../../../")))
+    assert picture.startswith('<img hidden loading="lazy"'), "no reader sees or fetches it"
+
+
+def test_a_piece_with_a_picture_shows_wechat_that_one(market: Callable[[], Built]) -> None:
+    picture, width, source = first_picture(market(), "reports/2026/market/")
+    assert width >= 300
+    assert "stall." in source
+    assert "hidden" not in picture

@@ -63,6 +63,7 @@ PAGES = {
     "contact": "about/contact/",
     "handbook": "about/writing/",
     "look-up": "lookup/",
+    "display settings": "display/",
     "missing page": "404.html",
 }
 """One page of every template, and of every template's other faces."""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Enlarges the photos of a piece in a dialog. Each is a link to its largest rendition, and stays
 // one where this script or the dialog is not to be had, and for whoever wants it in a new tab.
+// It is fetched by scripts/view.js when the first photo is asked for.
 
 const links = [...document.querySelectorAll('.nr-text a.nr-enlarge')];
 const template = document.getElementById('viewer');
@@ -20,7 +21,7 @@ class Viewer {
       button.addEventListener('click', () => this.step(Number(button.dataset.step)));
     dialog.addEventListener('keydown', event => this.key(event));
     dialog.addEventListener('close', () => this.closed());
-    addEventListener('popstate', () => { if (dialog.open) dialog.close(); });
+    addEventListener('popstate', () => this.gone());
     this.listenForFingers();
   }
 
@@ -33,8 +34,15 @@ class Viewer {
   }
 
   closed() {
-    if (history.state?.[OPEN]) history.back();
+    if (history.state?.[OPEN]) { this.leaving = true; history.back(); }
     this.from.focus({ preventScroll: true });
+  }
+
+  // Gone back: by the reader, or after a close; by then the next photo may be open already.
+  gone() {
+    if (!this.leaving) { if (this.dialog.open) this.dialog.close(); return; }
+    this.leaving = false;
+    if (this.dialog.open) history.pushState({ [OPEN]: true }, '');
   }
 
   step(by) { this.show(Math.min(Math.max(this.at + by, 0), links.length - 1)); }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from linli.engine.look import Look
 from linli.newsroom.share_cards import Icon
-from linli.pages import feed_links, share, views
+from linli.pages import display, feed_links, share, views
 from linli.pages.paper import Paper
 
 
@@ -22,7 +22,7 @@ def frame_view(paper: Paper, look: Look, sections: tuple[views.Section, ...]) ->
             portal.sponsor,
             portal.publisher,
             portal.serial,
-            tuple(views.Link(one.text, one.url or None) for one in portal.licences),
+            tuple(_licences(paper)),
         ),
         language=portal.language.value,
         home=portal.addresses.page(),
@@ -33,14 +33,24 @@ def frame_view(paper: Paper, look: Look, sections: tuple[views.Section, ...]) ->
         scripts=tuple(script.path for script in look.scripts),
         modules={name: script.path for name, script in look.modules.items()},
         sheets={name: sheet.path for name, sheet in look.sheets.items()},
+        views={name: sheet.path for name, sheet in look.views.items()},
+        first_script=look.first_script,
         board_url=paper.board_url,
         lookup_url=paper.lookup_url,
         search_url=paper.search_url,
+        display_url=display.url(paper),
         icon=look.icon.path if look.icon else "",
         favicon=icons.get(Icon.FAVICON, ""),
         touch_icon=icons.get(Icon.TOUCH, ""),
         manifest=share.MANIFEST if icons else "",
     )
+
+
+def _licences(paper: Paper) -> Iterator[views.Link]:
+    for licence in paper.portal.licences:
+        yield views.Link(licence.text, licence.url or None)
+    if number := paper.portal.news_licence:
+        yield views.Link(paper.t("imprint.news", number=number), None)
 
 
 def _policies(paper: Paper) -> Iterator[views.Link]:

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 
 from linli.language.languages import Language
+from linli.newsroom import licences
 from linli.newsroom.addresses import Addresses
-from linli.newsroom.portal import Clock, Licence, Portal
+from linli.newsroom.licences import Licence
+from linli.newsroom.portal import Clock, Portal
 from linli.pages.paper import Feature
 from linli.reading.dates import DateError, parse_moment
 
@@ -103,10 +105,8 @@ def make_settings(
             postal=options.get("postal") or "",
             price=options.get("price") or "",
             founded=options.get("founded") or "",
-            licences=tuple(
-                Licence(str(one.get("text", "")), str(one.get("url") or ""))
-                for one in options.get("licences") or ()
-            ),
+            licences=tuple(_licences(options)),
+            news_licence=_news_licence(options.get("news_licence")),
             data_licence=options.get("data_licence") or "",
         ),
         content=root / site["docs_dir"],
@@ -169,6 +169,31 @@ def _page_size(size: object) -> int:
     if isinstance(size, int) and size > 0:
         return size
     raise SettingsError(f"{ARTICLES}: page_size: `{size}` is not a whole number from 1")
+
+
+def _licences(options: Mapping[str, Any]) -> Iterator[Licence]:
+    """Those that the law gives a form and an address, then whatever else is to be shown."""
+    if number := options.get("icp"):
+        yield licences.icp(str(number)) or _misspelt("icp", number, "蜀ICP备00000000号-1")
+    if number := options.get("public_security"):
+        yield licences.public_security(str(number)) or _misspelt(
+            "public_security", number, "川公网安备51000000000000号"
+        )
+    for one in options.get("licences") or ():
+        yield Licence(str(one.get("text", "")), str(one.get("url") or ""))
+
+
+def _news_licence(number: object) -> str:
+    if not number:
+        return ""
+    return licences.news(str(number)) or _misspelt("news_licence", number, "51000000000")
+
+
+def _misspelt(option: str, number: object, example: str) -> NoReturn:
+    raise SettingsError(
+        f"{ARTICLES}: {option}: `{number}` is not written as the register writes it; "
+        f"copy it from the certificate, like {example}"
+    )
 
 
 def _with_slash(url: str) -> str:

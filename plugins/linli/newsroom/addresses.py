@@ -13,7 +13,7 @@ from linli.newsroom.versions import version_of
 
 RESERVED = frozenset(
     {"announcements", "topics", "places", "editions", "corrections", "lookup", "assets", "feeds"}
-    | {"series", "sitemaps"}
+    | {"display", "search", "series", "sitemaps"}
 )
 """Top folders of the pages that the site makes by itself."""
 

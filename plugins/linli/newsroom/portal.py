@@ -9,14 +9,7 @@ from zoneinfo import ZoneInfo
 
 from linli.language.languages import Language
 from linli.newsroom.addresses import Addresses
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A licence number a portal must show (ICP备案, 公安备案, 新闻信息服务许可)."""
-
-    text: str
-    url: str = ""
+from linli.newsroom.licences import Licence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +34,8 @@ class Portal:
     price: str = ""
     founded: str = ""
     licences: tuple[Licence, ...] = ()
+    news_licence: str = ""
+    """互联网新闻信息服务许可证, the number alone."""
     data_licence: str = ""
     """On what terms the open data may be used; empty for Linli's own words."""
 

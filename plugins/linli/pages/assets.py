@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from markupsafe import Markup
+
 from linli.pages.page import File
 
 ORDER = (
@@ -22,13 +24,16 @@ ORDER = (
         "fields",
     ),
     *("listing", "pagination", "facets", "archive", "tree", "directory", "calendar"),
-    *("edition", "ordinary", "elder", "print"),
+    *("edition", "ordinary"),
 )
 """Sheets by role, the general before the particular; a sheet of another name comes last."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,>]) ?|(:) ")
+_AROUND = re.compile(r"(?<!:) ?([{};,>]) ?|(:) (?!;)")
+"""What no blank need stand around; `--night: ;` keeps its own, for browsers that want a value."""
+_LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
 def stylesheet(sheets: Mapping[str, str]) -> File:
@@ -40,8 +45,21 @@ def stylesheet(sheets: Mapping[str, str]) -> File:
 
 
 def sheet_of_page(name: str, css: str) -> File:
-    """A sheet that one page asks for besides."""
+    """A sheet that one page, or one view, asks for besides."""
     return named(f"{name}.css", _dense(css).encode())
+
+
+def script(name: str, text: str) -> File:
+    """A script that a page loads."""
+    return named(name, _bare(text).encode())
+
+
+def inline(scripts: Mapping[str, str]) -> Markup:
+    """Scripts that stand in every page, as one text.
+
+    The text is the same on every page, so a host's policy can allow it by its digest.
+    """
+    return Markup("".join(_bare(script) for _, script in sorted(scripts.items())).strip())
 
 
 def named(name: str, data: bytes) -> File:
@@ -49,6 +67,11 @@ def named(name: str, data: bytes) -> File:
     path = PurePosixPath(name)
     digest = hashlib.blake2b(data, digest_size=4).hexdigest()
     return File(f"assets/{path.stem}.{digest}{path.suffix}", data)
+
+
+def _bare(script: str) -> str:
+    """A script without the lines that hold nothing but a comment, and without indents."""
+    return _INDENT.sub("", _LINE_COMMENT.sub("", script))
 
 
 def _dense(css: str) -> str:

@@ -13,6 +13,9 @@ from linli.pages.paper import Paper
 from linli.pages.pieces import Facts
 from linli.pages.views import FeedLink, Head
 
+_LARGE = 300
+"""Pixels from which WeChat takes a picture of a page for the page's own."""
+
 
 def of_article(paper: Paper, article: Article, facts: Facts) -> Head:
     """The head of one piece. A withdrawn one is not to be indexed."""
@@ -44,6 +47,7 @@ def of_article(paper: Paper, article: Article, facts: Facts) -> Head:
         graph,
         structured=structured_data.of_article(paper, article, facts, description),
         robots="noindex" if article.is_withdrawn else "",
+        card=card.url if card and (photo is None or photo.largest.width < _LARGE) else "",
     )
 
 
@@ -98,6 +102,7 @@ def _head(
     structured: Markup = Markup(""),
     feeds: tuple[FeedLink, ...] = (),
     robots: str = "",
+    card: str = "",
 ) -> Head:
     common = [
         ("og:title", title),
@@ -114,4 +119,5 @@ def _head(
         structured_data=structured,
         feeds=feeds,
         robots=robots,
+        card=card,
     )

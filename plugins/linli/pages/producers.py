@@ -11,6 +11,7 @@ from linli.pages import (
     categories,
     codes,
     corrections,
+    display,
     editions,
     feeds,
     front,
@@ -37,6 +38,7 @@ Producer = Callable[[Paper], Iterable[Job]]
 def _always(paper: Paper) -> Iterator[Job]:
     yield front.job(paper)
     yield corrections.job(paper)
+    yield display.job(paper)
     yield not_found.job(paper)
     yield redirects.job(paper)
     yield share.job(paper)

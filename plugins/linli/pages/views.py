@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -58,6 +59,8 @@ class Head(NamedTuple):
     feeds: tuple[FeedLink, ...] = ()
     robots: str = ""
     """`noindex` for withdrawn pieces and further pages of a listing."""
+    card: str = ""
+    """From the site's root: the picture that stands in a piece without one for messengers."""
 
 
 class PictureSource(NamedTuple):
@@ -662,6 +665,29 @@ class NotFoundView(NamedTuple):
     archive_url: str | None
 
 
+class DisplayChoice(NamedTuple):
+    """One way in which a page can look."""
+
+    name: str
+    """`elder`, `scheme`, `contrast`, `size`: what the address asks for."""
+    value: str
+    title: str
+
+
+class DisplaySetting(NamedTuple):
+    """The ways to choose from; the first holds where nothing was chosen."""
+
+    title: str
+    choices: tuple[DisplayChoice, ...]
+
+
+class DisplayView(NamedTuple):
+    """The page on which a reader chooses how the paper looks."""
+
+    title: str
+    settings: tuple[DisplaySetting, ...]
+
+
 class OrdinaryView(NamedTuple):
     """A page of the site that is not a piece: a policy, the handbook."""
 
@@ -708,6 +734,12 @@ class FrameView(NamedTuple):
     """Where a number or a name is looked up; None for a site without the look-up."""
     search_url: str | None = None
     """Where all texts are searched; None for a site without the search."""
+    display_url: str | None = None
+    """Where a reader chooses how the paper looks."""
+    views: Mapping[str, str] = MappingProxyType({})
+    """Stylesheets of one view by its name: `elder`, `print`, `aloud`."""
+    first_script: Markup = Markup("")
+    """What has to run before anything is painted; it stands in the page."""
     icon: str = ""
     favicon: str = ""
     """An icon of pixels, for browsers that do not show the other one."""

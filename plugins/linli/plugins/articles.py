@@ -73,8 +73,14 @@ class ArticlesConfig(Config):
     """零售价: 1.50元, 免费赠阅."""
     founded = opt.Optional(opt.Type(str))
     """创刊: 1998年1月1日."""
+    icp = opt.Optional(opt.Type(str))
+    """ICP备案, like 蜀ICP备00000000号-1; it leads to the ministry's register."""
+    public_security = opt.Optional(opt.Type(str))
+    """公安联网备案, like 川公网安备51000000000000号; it leads to its entry in the register."""
+    news_licence = opt.Optional(opt.Type(str))
+    """互联网新闻信息服务许可证: its eleven digits, in quotation marks."""
     licences = opt.ListOfItems(opt.SubConfig(LicenceConfig), default=[])
-    """ICP, public security and news licence numbers for the footer."""
+    """Any other licence number for the footer."""
     data_licence = opt.Optional(opt.Type(str))
     """On what terms the open data may be used, for its page; a usual sentence where not set."""
     now = opt.Optional(opt.Type(str))
