@@ -43,7 +43,7 @@ class Index:
     """The files as a browser would read them, one after another."""
 
     def __init__(self, files: Files) -> None:
-        self.fetch: Callable[[str], bytes] = files.__getitem__
+        self.fetch: Callable[[str], bytes] = lambda path: files[path]
         self.list = json.loads(self.fetch("index.json"))
         before, after = self.fetch(self.list["simplified"]).decode().split("\n")[:2]
         assert len(before) == len(after)

@@ -33,13 +33,15 @@ def jobs_of(records: SearchRecords) -> Iterator[Job]:
                 (SEARCH,),
                 lambda name=name, part=part: make(records, name, part),  # type: ignore[misc]
                 renew=lambda job=job, name=name, part=part: renew(records, job, name, part),  # type: ignore[misc]
+                late=True,
             )
-    yield Job("search index", (SEARCH,), lambda: _list(records))
+    yield Job("search index", (SEARCH,), lambda: _list(records), late=True)
     for month in records.names():
         yield Job(
             f"search texts {month}",
             (f"{SEARCH}{month}",),
             lambda month=month: texts(records, month),  # type: ignore[misc]
+            late=True,
         )
 
 
