@@ -10,7 +10,7 @@ from collections.abc import Callable
 class Later:
     """One piece of work at a time, in a thread of its own."""
 
-    def __init__(self, quiet: float = 0.5) -> None:
+    def __init__(self, quiet: float = 1.0) -> None:
         """`quiet` is for how many seconds nothing else may have begun."""
         self._quiet = quiet
         self._timer: threading.Timer | None = None
