@@ -19,9 +19,8 @@ from linli.newsroom.search import Document, is_term, key, terms
 from linli.pages.page import File, Gone
 from linli.pages.paper import SearchMonth
 from linli.pages.search import jobs, layout, postings
+from linli.pages.search.bindery import Bindery
 from linli.reading.simplified import simplified
-
-GROUPS = [(name, part) for name, parts in jobs.PARTS.items() for part in range(parts)]
 
 
 @pytest.fixture(autouse=True)
@@ -202,7 +201,7 @@ def test_an_edit_of_an_old_month_encodes_its_section_alone(monkeypatch: pytest.M
 
     monkeypatch.setattr(Records, "documents", noted)
     records = Records(papers, site, by)
-    assert list(jobs.renew(records, "search base 0", "base", 0))
+    assert list(Bindery(records).renew("search base 0", "base", 0))
     assert read == ["2026-01"]
 
 
@@ -232,11 +231,14 @@ def test_terms_that_share_a_place_share_a_list(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(postings, "crc32", lambda term: len(term))
     one = _piece(1, date(2026, 11, 20))._replace(title="甲乙", blocks=("", "丙丁"))
     two = _piece(2, date(2026, 11, 20))._replace(title="戊", blocks=("", "己庚"))
-    ((shard, data),) = [found for found in postings.Section([one, two], simplified(), 1)]
+    ((shard, data),) = [
+        found for found in postings.encode(postings.Lists([one, two], simplified()), 1)
+    ]
     assert shard == 0
     assert Stream(data).find(0) == [(0, 3), (1, 3)]
 
 
+@settings(deadline=None)
 @given(st.text("語静ＡＢ，。·㎡№①é ß\n-_"))
 def test_a_text_is_cut_into_runs_where_its_key_has_no_letter(text: str) -> None:
     found = terms(_piece(1, date(2026, 11, 20))._replace(blocks=("", text, "")), simplified())

@@ -6,14 +6,19 @@ from __future__ import annotations
 import io
 import os
 import re
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from search import Index
 
 if TYPE_CHECKING:
     from conftest import Serve, Serving
+
+PATIENCE = 30
+"""Seconds after which a test gives up."""
 
 BRIDGE = "content/reports/2026/bridge.md"
 ALLEY = "content/reports/2026/alley.md"
@@ -121,6 +126,41 @@ def _picture(server: Serving, url: str) -> Image.Image:
 def test_a_template_that_is_changed_shows_at_once(server: Serving) -> None:
     with server.becoming("reports/2025/library/", lambda _, page: "<!-- 改版 -->" in page):
         server.edit("overrides/frame.html", "</body>", "<!-- 改版 --></body>")
+
+
+def test_the_search_follows_a_page_that_was_served(serve: Serve) -> None:
+    server = serve()
+    assert not _found(server, "老桥头"), "nothing of the kind is there yet"
+    for words in ("从老桥头走", "从老桥头过来"):
+        with server.becoming("reports/2026/bridge/", lambda _, page, words=words: words in page):  # type: ignore[misc]
+            server.edit(BRIDGE, "走得稳当" if words == "从老桥头走" else "从老桥头走", words)
+    end = time.monotonic() + PATIENCE
+    while "reports/2026/bridge/" not in _found(server, "桥头过来"):
+        assert time.monotonic() < end, server.said
+        time.sleep(0.05)
+    assert not _found(server, "走得稳当"), "what stands there no more is found no more"
+    assert server.builds == 3, "to catch up is no build that a browser would reload for"
+
+
+def _found(server: Serving, words: str) -> list[str]:
+    """URLs that a search finds; it begins anew where its files were renewed under its hands."""
+    for _ in range(100):
+        try:
+            return [hit.url for hit in Index(_Served(server)).ask(words)]
+        except FileNotFoundError:
+            time.sleep(0.02)
+    pytest.fail("the list names files that are not there")
+
+
+class _Served(dict[str, bytes]):
+    def __init__(self, server: Serving) -> None:
+        self._server = server
+
+    def __missing__(self, path: str) -> bytes:
+        status, body = self._server.get(f"search/{path}")
+        if status != 200:
+            raise FileNotFoundError(path)
+        return body
 
 
 def test_a_setting_that_is_changed_shows_at_once(server: Serving) -> None:

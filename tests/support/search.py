@@ -43,7 +43,7 @@ class Index:
     """The files as a browser would read them, one after another."""
 
     def __init__(self, files: Files) -> None:
-        self.fetch: Callable[[str], bytes] = files.__getitem__
+        self.fetch: Callable[[str], bytes] = lambda path: files[path]
         self.list = json.loads(self.fetch("index.json"))
         before, after = self.fetch(self.list["simplified"]).decode().split("\n")[:2]
         assert len(before) == len(after)
@@ -63,7 +63,8 @@ class Index:
     def terms(self, question: str) -> list[str]:
         runs = self.runs(question)
         pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
-        return pairs + [run for run in runs if len(run) == 1]
+        # Single signs stand in titles alone, so they ask for nothing where there is more to ask.
+        return pairs or [run for run in runs if len(run) == 1]
 
     def postings(self, term: str) -> dict[int, int]:
         """The class of each piece that has a term, by its number among all of them."""

@@ -46,6 +46,8 @@ class Plan:
     """URLs of the pages that MkDocs builds, by their path in the site."""
     sitemap: Portal | None
     """The portal, where it has an address and wants sitemaps."""
+    puts_off: bool = False
+    """Whether somebody waits for a page: then late jobs are left to the next build."""
 
 
 class Pressroom:
@@ -77,6 +79,8 @@ class Pressroom:
         """Paths of files that were written or removed."""
         self._removed = 0
         self._settled = False
+        self.owed: list[str] = []
+        """Names of the jobs that were put off."""
 
     def print(self, plan: Plan, host: Path, inspection: Inspection) -> tuple[int, int, int]:
         """Make what differs and publish it; how many files were rendered, kept and removed.
@@ -88,7 +92,8 @@ class Pressroom:
         sources, names = self._ledger.lose(inspection.differing)
         self._prepare(inspection)
         everything = last_frame != plan.frame
-        jobs = [*self._due(plan, everything, names), *self._supplies.jobs(host)]
+        due = self._put_off(plan, self._due(plan, everything, names), names)
+        jobs = [*due, *self._supplies.jobs(host)]
         jobs += self._supplies.photo_jobs(plan.touched, names, every=everything)
         pieces = self._pieces(plan.touched, everything, sources)
         removed = self._withdraw(plan, jobs)
@@ -97,6 +102,7 @@ class Pressroom:
         removed += self._removed
         rendered += self._sitemaps(plan.sitemap, everything)
         manifest.put("frame", plan.frame)
+        manifest.put("owed", self.owed)
         foreign = False
         if site.changes or inspection.by_hand:
             site.make_ready()
@@ -124,6 +130,7 @@ class Pressroom:
     def _due(self, plan: Plan, everything: bool, names: set[str]) -> Iterator[Job]:
         """The jobs whose pages may differ; the others are not even asked."""
         made = self._ledger.jobs()
+        owed = frozenset(self._manifest.get("owed", []))
         touched = plan.touched
         for job in plan.jobs:
             if (
@@ -132,10 +139,19 @@ class Pressroom:
                 or job.always
                 or job.name not in made
                 or job.name in names
+                or job.name in owed
                 or (job.daily and plan.day_changed)
                 or any(map(touched.has_row, job.rows))
                 or any(map(touched.has_size, job.sizes))
             ):
+                yield job
+
+    def _put_off(self, plan: Plan, due: Iterable[Job], names: set[str]) -> Iterator[Job]:
+        """The jobs that cannot wait; a file that was changed by hand is made again at once."""
+        for job in due:
+            if job.late and plan.puts_off and not self._manifest.is_new and job.name not in names:
+                self.owed.append(job.name)
+            else:
                 yield job
 
     def _pieces(self, touched: Touched, everything: bool, sources: set[str]) -> list[str]:

@@ -96,6 +96,10 @@ class Production:
     events: PageEvents | None = None
     """Other programs that want to see every piece. What they do nobody can foretell, so with
     them everything is read and printed anew on every build, by one process."""
+    puts_off: bool = False
+    """Whether somebody waits for a page: what no page shows is made by `catch_up`, afterwards."""
+    owes: bool = False
+    """Whether anything was put off."""
     _begun: float = field(default_factory=time.monotonic)
     _begun_at: int = field(default_factory=time.time_ns)
     _folder: SiteFolder = field(default_factory=lambda: SiteFolder(Path()))
@@ -419,6 +423,7 @@ class Production:
                 if (url := self.settings.portal.addresses.of_source(path)) is not None
             },
             sitemap=self.settings.portal if self.has_sitemap and self.settings.portal.url else None,
+            puts_off=self.puts_off,
         )
         pressroom = Pressroom(
             self._manifest,
@@ -431,6 +436,7 @@ class Production:
             self.events,
         )
         rendered, kept, removed = pressroom.print(plan, self.host, self._inspection())
+        self.owes = bool(pressroom.owed)
         self._manifest.put("begun", self._begun_at)
         # For `linli explain`, which does not know MkDocs and what it made of the navigation.
         assert self._composition is not None
@@ -453,6 +459,30 @@ class Production:
             removed,
             time.monotonic() - self._begun,
         )
+
+    def catch_up(self) -> Summary | None:
+        """Make what this build has put off, where nothing has changed since; else the next build
+        does. Raises what `read` and `print` raise."""
+        later = Production(
+            self.settings,
+            self.clock,
+            self.site,
+            self.purpose,
+            producers=self.producers,
+            has_sitemap=self.has_sitemap,
+            photos=self.photos,
+        )
+        try:
+            taken = later.read()
+            census = taken.census
+            if later.is_new or taken.read or census.changed or census.removed:
+                return None
+            assert self._composition is not None
+            later.compose(*self._composition)
+            assert later._manifest is not None
+            return later.print() if later._manifest.get("frame") == later._frame else None
+        finally:
+            later.abandon()
 
     def _photos_in_use(self) -> frozenset[str]:
         """The keys of all photos of the content folder."""

@@ -104,3 +104,5 @@ class Job:
     """Makes no more than what differs from what the job made last time, where that still stands."""
     always: bool = False
     """Whether what it makes comes from elsewhere than rows, and is compared on every build."""
+    late: bool = False
+    """Whether no page shows what it makes, so that a page that is waited for may come before."""

@@ -24,6 +24,7 @@ from linli.language.messages import Severity
 from linli.language.summaries import PRINTED, REFUSED, STOPPED, WAITING
 from linli.newsroom.diagnostics import Diagnostic
 from linli.plugins.files import PortalFiles
+from linli.plugins.later import Later
 from linli.plugins.navigation import sections_of
 from linli.plugins.page_events import PageEvents
 from linli.reading.markup import soft_breaks
@@ -93,6 +94,9 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     production: Production | None = None
     _events: PageEvents | None = None
     _serving = False
+    _answering = False
+    """Whether pages are served already, and somebody may wait for one."""
+    _later: Later | None = None
     _docs_dir = ""
     _theme_dirs: list[str]
 
@@ -103,6 +107,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Begin a production; the plugins below add their producers to it."""
         self._end()
+        if self._later is not None:
+            self._later.cancel()
         self.production = self._begin(config)
         # Pages that MkDocs sets get the Chinese of ours: soft breaks, and ids that keep their Han.
         if soft_breaks.__name__ not in config.markdown_extensions:
@@ -124,7 +130,12 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         server.error_handler = self._error_page
         watch_closely(server, [_overrides(config)])
         answer_always(server)
+        self._answering = True
         return server
+
+    def on_shutdown(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
 
     def _error_page(self, code: int) -> bytes | None:
         page = self._going().site / f"{code}.html"
@@ -203,7 +214,20 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
             raise PluginError(REFUSED(production.settings.says).format(problem=error)) from error
         finally:
             self._end()
+        if production.owes:
+            self._later = self._later or Later()
+            self._later.begin(lambda: self._catch_up(production))
         config.site_dir = str(production.site)
+
+    def _catch_up(self, production: Production) -> None:
+        says = production.settings.says
+        try:
+            if summary := production.catch_up():
+                log.debug(PRINTED(says).format(**asdict(summary)))
+        except CollisionError as error:
+            log.warning(str(error))
+        except StorageError as error:
+            log.warning(REFUSED(says).format(problem=error))
 
     def on_build_error(self, *, error: Exception) -> None:
         """The build ends here: what was read is forgotten, and the site is as it was."""
@@ -239,6 +263,7 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
         # While serving MkDocs has a temporary site folder; ours stays, so it has less to make.
         folder = production.memory / "site" if self._serving else Path(config.site_dir)
         production.site = folder
+        production.puts_off = self._answering
         if sys.stderr.isatty() and log.logger.isEnabledFor(logging.INFO):
             production.progress = OnTerminal(sys.stderr, settings.says)
         return production

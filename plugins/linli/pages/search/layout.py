@@ -24,7 +24,7 @@ FOLDER = "search/"
 INDEX = f"{FOLDER}index.json"
 VERSION = 1
 """Of the form of all these files."""
-PER_FILE = 4
+PER_FILE = 2
 """Pieces whose texts lie in one file: a page of answers is loaded from a few."""
 SECTION = 800
 """Pieces from which a section of old months is closed."""

@@ -9,7 +9,7 @@ the texts anyway.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import sub
 from zlib import crc32
@@ -41,66 +41,84 @@ _SHORT = [
 ]
 
 
-class Section:
-    """The postings of some months, of all shards or of those that are wanted."""
+class Lists:
+    """The pieces of a section by term."""
 
-    def __init__(
-        self,
-        documents: Iterable[Document],
-        simplified: Simplified,
-        shards: int,
-        is_wanted: Callable[[int], bool] = lambda shard: True,
-    ) -> None:
+    def __init__(self, documents: Iterable[Document], simplified: Simplified) -> None:
         """`documents` are numbered as they come."""
-        lists: defaultdict[str, list[int]] = defaultdict(list)
-        weights: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self.weights: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        """Of the pieces in which a term stands in more than the text, the class."""
         for number, document in enumerate(documents):
             found = terms(document, simplified)
+            lists = map(self.numbers.__getitem__, found.all)
             # Ten million times for ten thousand pieces: no loop of ours is as quick.
-            deque(map(list.append, map(lists.__getitem__, found.all), repeat(number)), maxlen=0)
+            deque(map(list.append, lists, repeat(number)), maxlen=0)
             for term, weight in found.weights.items():
-                weights[term].append((number, weight))
-        self._terms: dict[int, str] = {}
-        """Terms by their place: the number of the shard, then the rest."""
-        self._sharing: defaultdict[int, list[str]] = defaultdict(list)
-        mask = shards - 1
-        for term in filter(is_term, lists):
-            check = crc32(term.encode())
-            shard = check & mask
-            if is_wanted(shard):
-                place = shard << _REST_BITS | check >> _REST
-                if self._terms.setdefault(place, term) != term:
-                    self._sharing[place].append(term)
-        self._lists, self._weights = lists, weights
+                self.weights[term].append((number, weight))
 
-    def __iter__(self) -> Iterator[tuple[int, bytes]]:
-        """The terms of each wanted shard that has any, by ascending rest."""
-        parts: list[bytes] = []
-        shard, last = -1, 0
-        for place in sorted(self._terms):
-            if place >> _REST_BITS != shard:
-                if parts:
-                    yield shard, b"".join(parts)
-                parts = []
-                shard = place >> _REST_BITS
-                last = shard << _REST_BITS
-            parts += varint(place - last), self._postings(place)
-            last = place
-        if parts:
-            yield shard, b"".join(parts)
+    def __iter__(self) -> Iterator[str]:
+        return filter(is_term, self.numbers)
 
-    def _postings(self, place: int) -> bytes:
-        term = self._terms[place]
-        numbers, weights = self._lists[term], self._weights.get(term)
-        if place in self._sharing:
-            all_of_them = (term, *self._sharing[place])
-            numbers = sorted({number for one in all_of_them for number in self._lists[one]})
-            weights = _highest(pair for one in all_of_them for pair in self._weights.get(one, ()))
-        if weights:
-            return _weighed(numbers, weights)
-        if len(numbers) == 1:
-            return _ONCE + varint(numbers[0])
-        return varint(len(numbers) * 2) + _ascending(numbers)
+
+def encode(
+    lists: Lists, shards: int, is_wanted: Callable[[int], bool] = lambda shard: True
+) -> Iterator[tuple[int, bytes]]:
+    """The terms of each wanted shard that has any, by ascending rest."""
+    terms, sharing = _placed(lists, shards, is_wanted)
+    parts: list[bytes] = []
+    shard, last = -1, 0
+    for place in sorted(terms):
+        if place >> _REST_BITS != shard:
+            if parts:
+                yield shard, b"".join(parts)
+            parts = []
+            shard = place >> _REST_BITS
+            last = shard << _REST_BITS
+        if place in sharing:
+            postings = _together((terms[place], *sharing[place]), lists)
+        else:
+            term = terms[place]
+            postings = _postings(lists.numbers[term], lists.weights.get(term))
+        parts += varint(place - last), postings
+        last = place
+    if parts:
+        yield shard, b"".join(parts)
+
+
+def _placed(
+    lists: Lists, shards: int, is_wanted: Callable[[int], bool]
+) -> tuple[dict[int, str], dict[int, list[str]]]:
+    """Terms by their place, the number of the shard and then the rest; and those whose place
+    another has."""
+    mask = shards - 1
+    wanted = [is_wanted(shard) for shard in range(shards)]
+    terms: dict[int, str] = {}
+    sharing: dict[int, list[str]] = {}
+    for term in lists:
+        check = crc32(term.encode())
+        if wanted[check & mask]:
+            place = (check & mask) << _REST_BITS | check >> _REST
+            if terms.setdefault(place, term) is not term:
+                sharing.setdefault(place, []).append(term)
+    return terms, sharing
+
+
+def _together(sharing: Sequence[str], lists: Lists) -> bytes:
+    """The postings of several terms that share a place."""
+    numbers = sorted({number for term in sharing for number in lists.numbers[term]})
+    return _postings(
+        numbers, _highest(pair for term in sharing for pair in lists.weights.get(term, ()))
+    )
+
+
+def _postings(numbers: list[int], weights: Sequence[tuple[int, int]] | None) -> bytes:
+    """One term's pieces, and the class of those in which it stands in more than the text."""
+    if weights:
+        return _weighed(numbers, weights)
+    if len(numbers) == 1:
+        return _ONCE + varint(numbers[0])
+    return varint(len(numbers) * 2) + _ascending(numbers)
 
 
 _ONCE = b"\x02"
@@ -116,7 +134,6 @@ def _highest(ranked: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _weighed(numbers: list[int], weights: Iterable[tuple[int, int]]) -> bytes:
-    """One term's pieces, and the class of those in which it stands in more than the text."""
     places = {number: place for place, number in enumerate(numbers)}
     last = 0
     classes: list[bytes] = []
