@@ -47,7 +47,7 @@ VARIANTS = {
     "all options": CONFIG.replace(
         "- linli/articles",
         "- linli/articles:\n      tagline: 甲\n      sponsor: 乙\n      publisher: 丙\n"
-        "      data_licence: 丙丁\n      serial: CN 00-0000\n      language: en\n      licences:\n"
+        "      data_licence: 丙丁\n      serial: CN 00-0000\n      language: en\n      precompress: [gz]\n      licences:\n"
         "        - {text: 蜀ICP备0号}\n        - {text: 公安备0号, url: 'https://x.example'}",
     ),
 }

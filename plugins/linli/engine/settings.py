@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 
+from linli.engine.precompression import PackingError, packings
 from linli.language.languages import Language
 from linli.newsroom.addresses import Addresses
 from linli.newsroom.portal import Clock, Licence, Portal
@@ -40,6 +41,8 @@ class Settings:
     overrides: Path | None
     site: Path = Path("site")
     """Where the site is published."""
+    precompress: tuple[str, ...] = ()
+    """In which forms texts have packed copies beside them: `gz`, `br`."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -111,6 +114,7 @@ def make_settings(
         features=frozenset(feature for feature in Feature if f"linli/{feature}" in plugins),
         overrides=root / site["custom_dir"] if site["custom_dir"] else None,
         site=root / site["site_dir"],
+        precompress=_precompress(options.get("precompress") or ()),
     )
 
 
@@ -165,6 +169,17 @@ def _page_size(size: object) -> int:
     if isinstance(size, int) and size > 0:
         return size
     raise SettingsError(f"{ARTICLES}: page_size: `{size}` is not a whole number from 1")
+
+
+def _precompress(names: object) -> tuple[str, ...]:
+    names = [names] if isinstance(names, str) else names
+    if not isinstance(names, list | tuple):
+        raise SettingsError(f"{ARTICLES}: precompress: `{names}` is not a list; use [gz, br]")
+    try:
+        packings(map(str, names))
+    except PackingError as error:
+        raise SettingsError(f"{ARTICLES}: precompress: {error}") from error
+    return tuple(sorted({*map(str, names)}))
 
 
 def _with_slash(url: str) -> str:
