@@ -53,8 +53,11 @@ class Weight:
         return self.bytes.total()
 
 
-def weigh(chromium: Browser, address: str, path: str, width: int = 360) -> Weight:
-    """Open a page as a telephone of so many CSS pixels does, two pixels to each."""
+def weigh(
+    chromium: Browser, address: str, path: str, *, width: int = 360, to_the_end: bool = False
+) -> Weight:
+    """Open a page as a telephone of so many CSS pixels does, two pixels to each; and read it
+    to its end where asked to, with the photos that come only then."""
     context = chromium.new_context(
         viewport={"width": width, "height": 740},
         device_scale_factor=2,
@@ -67,6 +70,11 @@ def weigh(chromium: Browser, address: str, path: str, width: int = 360) -> Weigh
         answers: list[Response] = []
         page.on("response", lambda answer: answers.append(answer))
         page.goto(f"{address}{path}", wait_until="networkidle")
+        if to_the_end:
+            for top in range(0, page.evaluate("document.documentElement.scrollHeight"), 500):
+                page.evaluate(f"window.scrollTo(0, {top})")
+                page.wait_for_timeout(30)
+            page.wait_for_function("[...document.images].every((image) => image.complete)")
         weights: Counter[str] = Counter()
         for answer in answers:
             sort = _SORTS.get(answer.request.resource_type, answer.request.resource_type)
