@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve check test bench browser golden fix lock screenshots clean
+.PHONY: help setup tools site serve check test bench browser audit golden fix lock screenshots clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,10 @@ bench: setup  ## Linli beside Hugo on the same articles; BENCH=full adds 100,000
 
 browser: setup tools  ## only the tests that need Chromium
 	@$(PYTEST) -m browser $(ARGS)
+
+# Some minutes: Lighthouse takes its time for every page.
+audit: setup tools  ## the portal before Lighthouse, axe, vnu and a scale; AUDIT=full writes RESULTS.md
+	@$(BIN)/python tests/audit $(if $(filter full,$(AUDIT)),--results tests/audit/RESULTS.md) $(ARGS)
 
 golden: setup  ## write the golden files anew, and show which of them changed
 	@$(BIN)/python -m pytest --update-golden $(ARGS)

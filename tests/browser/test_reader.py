@@ -60,41 +60,6 @@ def test_nothing_scrolls_sideways(chromium: Browser, address: str, view: str) ->
     assert wider == []
 
 
-@pytest.mark.parametrize("path", [PAGES["front"], REPORT])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_a_keyboard_reaches_every_link_and_shows_where_it_is(
-    chromium: Browser, address: str, path: str, width: int
-) -> None:
-    with opened(chromium, width) as page:
-        page.goto(f"{address}{path}")
-        page.keyboard.press("Tab")
-        first = page.evaluate("document.activeElement.getAttribute('href')")
-        assert first == "#main"
-        links = page.evaluate(
-            "[...document.querySelectorAll('a[href],summary,input,button,select')]"
-            ".filter(one => one.checkVisibility()).length"
-        )
-        seen = 1
-        for _ in range(links + 5):
-            page.keyboard.press("Tab")
-            focus = page.evaluate(
-                """() => {
-                  const e = document.activeElement, s = getComputedStyle(e);
-                  const box = e.getBoundingClientRect();
-                  return {tag: e.tagName, outline: parseFloat(s.outlineWidth),
-                          style: s.outlineStyle,
-                          seen: box.bottom > 0 && box.top < innerHeight};
-                }"""
-            )
-            if focus["tag"] == "BODY":
-                break
-            seen += 1
-            assert focus["outline"] >= 3, focus
-            assert focus["style"] != "none", focus
-            assert focus["seen"], focus
-        assert seen == links
-
-
 def test_without_a_script_everything_is_there(chromium: Browser, address: str) -> None:
     with opened(chromium) as with_script:
         texts = {}

@@ -51,7 +51,7 @@ VARIANTS = {
         "      public_security: 川公网安备 51000000000000号\n      news_licence: '51000000000'\n"
         "      sponsor: 乙\n      publisher: 丙\n"
         "      data_licence: 丙丁\n      serial: CN 00-0000\n      supervisor: 丁\n"
-        "      postal: 00-0\n      price: 免费\n      founded: 1998年\n      language: en\n      licences:\n"
+        "      postal: 00-0\n      price: 免费\n      founded: 1998年\n      language: en\n      precompress: [gz]\n      licences:\n"
         "        - {text: 蜀ICP备0号}\n        - {text: 公安备0号, url: 'https://x.example'}",
     ),
 }

@@ -43,10 +43,10 @@ class Ledger:
     def holds(self, path: str) -> bool:
         return bool(self._column("SELECT 1 FROM page WHERE path = ?", path))
 
-    def known(self, path: str, job: str, source: str) -> tuple[bytes, bytes] | None:
-        """The key and the digest of a file that was made by a job or from a piece."""
-        row: tuple[bytes, bytes] | None = self._manifest.connection.execute(
-            "SELECT key, digest FROM page WHERE path = ? AND job = ? AND source = ?",
+    def known(self, path: str, job: str, source: str) -> tuple[bytes, bytes, int] | None:
+        """The key, the digest and the size of a file that was made by a job or from a piece."""
+        row: tuple[bytes, bytes, int] | None = self._manifest.connection.execute(
+            "SELECT key, digest, size FROM page WHERE path = ? AND job = ? AND source = ?",
             (path, job, source),
         ).fetchone()
         return row

@@ -10,6 +10,7 @@ from pathlib import Path
 from linli.engine.inspection import Inspection
 from linli.engine.ledger import Ledger
 from linli.engine.manifest import Manifest
+from linli.engine.precompression import Packing
 from linli.engine.printing import Done, Printer
 from linli.engine.progress import Progress
 from linli.engine.reader import PageEvents
@@ -48,6 +49,8 @@ class Plan:
     """The portal, where it has an address and wants sitemaps."""
     puts_off: bool = False
     """Whether somebody waits for a page: then late jobs are left to the next build."""
+    packings: Sequence[Packing] = ()
+    """In which forms texts have packed copies."""
 
 
 class Pressroom:
@@ -91,18 +94,21 @@ class Pressroom:
         last_frame = manifest.get("frame")
         sources, names = self._ledger.lose(inspection.differing)
         self._prepare(inspection)
-        everything = last_frame != plan.frame
+        recipes = [packing.recipe for packing in plan.packings]
+        repacked = manifest.get("packings", []) != recipes
+        everything = last_frame != plan.frame or repacked
         due = self._put_off(plan, self._due(plan, everything, names), names)
         jobs = [*due, *self._supplies.jobs(host)]
         jobs += self._supplies.photo_jobs(plan.touched, names, every=everything)
         pieces = self._pieces(plan.touched, everything, sources)
         removed = self._withdraw(plan, jobs)
-        stand = self._ledger.jobs() - names
+        stand = set() if repacked else self._ledger.jobs() - names
         rendered = self._make(plan, jobs, pieces, everything, stand)
+        rendered += self._sitemaps(plan, everything)
         removed += self._removed
-        rendered += self._sitemaps(plan.sitemap, everything)
         manifest.put("frame", plan.frame)
         manifest.put("owed", self.owed)
+        manifest.put("packings", recipes)
         foreign = False
         if site.changes or inspection.by_hand:
             site.make_ready()
@@ -191,7 +197,10 @@ class Pressroom:
         def begin() -> Callable[[Task], Done]:
             if shared:
                 self._manifest.reopen()
-            printer = Printer(self._paper, self._press, plan.frame, self._site, known, self._events)
+            printer = Printer(
+                *(self._paper, self._press, plan.frame, self._site, known, self._events),
+                plan.packings,
+            )
             return lambda task: (
                 printer.piece(task[0])
                 if task[1] < 0
@@ -220,7 +229,7 @@ class Pressroom:
             self._enter(result, plan.ordinary)
         left = [path for path in gone if path not in made]
         self._unlink(left)
-        self._removed = len(left)
+        self._removed += len(left)
         return rendered
 
     def _enter(self, result: Done, ordinary: Mapping[str, str]) -> None:
@@ -246,9 +255,9 @@ class Pressroom:
 
     # Sitemaps
 
-    def _sitemaps(self, portal: Portal | None, everything: bool) -> int:
+    def _sitemaps(self, plan: Plan, everything: bool) -> int:
         """The sitemaps whose entries differ, and the index of them all."""
-        ledger = self._ledger
+        ledger, portal = self._ledger, plan.sitemap
         wanted = ledger.sitemaps() if portal is not None else set()
         made = {name for name in ledger.jobs() if name.startswith(_SITEMAP)}
         stay = {f"{_SITEMAP}{name}" for name in (wanted | {""} if portal is not None else ())}
@@ -267,10 +276,15 @@ class Pressroom:
         jobs.append(
             Job(_SITEMAP, (), lambda: [sitemap.index(portal, wanted), sitemap.robots(portal)])
         )
-        printer = Printer(self._paper, self._press, b"", self._site, ledger.known)
+        printer = Printer(
+            self._paper, self._press, b"", self._site, ledger.known, packings=plan.packings
+        )
         rendered = 0
         for job in jobs:
             done = printer.job(job)
+            gone = list(ledger.gone(done))
+            self._remove(gone)
+            self._removed += len(gone)
             self._enter(done, {})
             rendered += sum(output.is_new for output in done.outputs)
         return rendered

@@ -10,10 +10,11 @@ from __future__ import annotations
 import io
 import pickle
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from linli.engine.precompression import SMALLEST, Packing, has_copies
 from linli.engine.reader import PageEvents
 from linli.engine.site_folder import SiteFolder
 from linli.language.dates import iso
@@ -60,9 +61,9 @@ class Done:
     """Paths of files that are no more; None where whatever is neither made nor kept is gone."""
 
 
-Known = Callable[[str, str, str], tuple[bytes, bytes] | None]
-"""From a path of the site, the job and the piece that make it, to its key and the digest of its
-bytes as they were last made by these."""
+Known = Callable[[str, str, str], tuple[bytes, bytes, int] | None]
+"""From a path of the site, the job and the piece that make it, to its key, and the digest and the
+size of its bytes, as they were last made by these."""
 
 
 class Printer:
@@ -76,8 +77,10 @@ class Printer:
         tree: SiteFolder,
         known: Known,
         events: PageEvents | None = None,
+        packings: Sequence[Packing] = (),
     ) -> None:
         """`frame` is the digest of everything outside a page's own context."""
+        self._packings = packings
         self._events = events
         self._paper = paper
         self._press = press
@@ -103,7 +106,8 @@ class Printer:
                 product for one in jobs if not job or one.name == job for product in one.make()
             )
         for product in products:
-            if path_of(product) == path:
+            name = path_of(product)
+            if path == name or path in {copy for copy, _ in self._copies(name)}:
                 return self._key(product)[1]
         return None
 
@@ -121,38 +125,84 @@ class Printer:
         if renewing and job.renew is not None:
             changes = list(job.renew())
             files = [change for change in changes if isinstance(change, File)]
-            gone = tuple(change.path for change in changes if isinstance(change, Gone))
-            return replace(self._done(job.name, "", files, sitemap.INDEXES), gone=gone)
+            done = self._done(job.name, "", files, sitemap.INDEXES)
+            stay = {*(output.path for output in done.outputs), *done.kept}
+            gone = [change.path for change in changes if isinstance(change, Gone)]
+            for change in changes:
+                for path, _ in self._copies(change.path if not isinstance(change, Page) else ""):
+                    if path not in stay and self._known(path, job.name, "") is not None:
+                        gone.append(path)
+            return replace(done, gone=tuple(gone))
         return self._done(job.name, "", job.make(), sitemap.INDEXES)
 
     def _done(self, job: str, source: str, products: Iterable[Product], listed_in: str) -> Done:
         outputs: list[Output] = []
         kept: list[str] = []
         for product in products:
-            output = self._output(product, listed_in, job, source)
-            if output is None:
-                kept.append(path_of(product))
-            else:
-                outputs.append(output)
+            for path, output in self._outputs(product, listed_in, job, source):
+                if output is None:
+                    kept.append(path)
+                else:
+                    outputs.append(output)
         return Done(job, source, tuple(outputs), tuple(kept))
 
-    def _output(self, product: Product, listed_in: str, job: str, source: str) -> Output | None:
+    def _outputs(
+        self, product: Product, listed_in: str, job: str, source: str
+    ) -> Iterator[tuple[str, Output | None]]:
+        """The file of a product, then its packed copies; None for what is as it was."""
         path = path_of(product)
         key, parts = self._key(product)
         known = self._known(path, job, source)
+        copies = [
+            (name, packing, _key_of_copy(key, packing)) for name, packing in self._copies(path)
+        ]
         if known is not None and known[0] == key:
-            return None
+            if known[2] < SMALLEST:
+                copies = []
+            there = [self._known(name, job, source) for name, _, _ in copies]
+            if all(
+                row and row[0] == wanted for row, (_, _, wanted) in zip(there, copies, strict=True)
+            ):
+                yield path, None
+                yield from ((name, None) for name, _, _ in copies)
+                return
         if isinstance(product, Copy):
-            made = self._tree.copy(path, product.source())
-            return Output(path, key, parts, key, made.size, made.mtime)
-        page = product.make() if isinstance(product, Draft) else product
-        data = page.data if isinstance(page, File) else self._printed(page, source)
-        url, listed_in, modified = _facts(page, listed_in)
-        digest = blake2b(data, digest_size=16).digest()
-        if known is not None and known[1] == digest:
-            return Output(path, key, parts, digest, 0, 0, url, listed_in, modified, is_new=False)
-        made = self._tree.write(path, data)
-        return Output(*(path, key, parts, digest, made.size, made.mtime), url, listed_in, modified)
+            # Only a text has copies; a photo need not be read.
+            data = product.source().read_bytes() if copies else b""
+            digest = key
+            if known is None or known[0] != key:
+                made = self._tree.copy(path, product.source())
+                yield path, Output(path, key, parts, digest, made.size, made.mtime)
+            else:
+                yield path, None
+        else:
+            page = product.make() if isinstance(product, Draft) else product
+            data = page.data if isinstance(page, File) else self._printed(page, source)
+            digest = blake2b(data, digest_size=16).digest()
+            url, listed_in, modified = _facts(page, listed_in)
+            if known is not None and known[1] == digest:
+                size, mtime, is_new = 0, 0, False
+            else:
+                made = self._tree.write(path, data)
+                size, mtime, is_new = made.size, made.mtime, True
+            facts = (url, listed_in, modified)
+            yield path, Output(path, key, parts, digest, size, mtime, *facts, is_new=is_new)
+        if len(data) < SMALLEST:
+            return
+        for name, packing, wanted in copies:
+            of_copy = _key_of_copy(digest, packing)
+            known = self._known(name, job, source)
+            if known is not None and known[1] == of_copy:
+                yield name, Output(name, wanted, parts, of_copy, is_new=False)
+            else:
+                made = self._tree.write(name, packing.pack(data))
+                yield name, Output(name, wanted, parts, of_copy, made.size, made.mtime)
+
+    def _copies(self, path: str) -> list[tuple[str, Packing]]:
+        """Where packed copies of a file would lie."""
+        if not self._packings or not has_copies(path):
+            return []
+        return [(f"{path}{packing.suffix}", packing) for packing in self._packings]
 
     def _key(self, product: Product) -> tuple[bytes, bytes]:
         if isinstance(product, File):
@@ -169,6 +219,10 @@ class Printer:
             # Not on the page, but in the sitemap.
             key.update(_encoded(product.modified))
         return key.digest(), pickle.dumps(sums, 5)
+
+
+def _key_of_copy(key: bytes, packing: Packing) -> bytes:
+    return blake2b(key + packing.recipe.encode(), digest_size=16).digest()
 
 
 _PARTS = ("item", "body", "neighbours", "related", "months", "facets", "board")

@@ -27,6 +27,7 @@ from linli.engine.lock import Lock
 from linli.engine.look import Look, read_look
 from linli.engine.lookup import LookupRecords
 from linli.engine.manifest import Manifest
+from linli.engine.precompression import Packing, packings
 from linli.engine.pressroom import Plan, Pressroom
 from linli.engine.printing import Printer
 from linli.engine.progress import Progress, Silent
@@ -310,7 +311,10 @@ class Production:
             "SELECT parts, job, source, made, why FROM page WHERE path = ?", (target,)
         ).fetchone()
         before, job, source, made, why = row or (None, "", path, "", "")
-        printer = Printer(self.paper, self._press, self._frame, self._folder, lambda *_: None)
+        printer = Printer(
+            *(self.paper, self._press, self._frame, self._folder, lambda *_: None),
+            packings=self._packings(),
+        )
         jobs = [one for producer in self.producers for one in producer(self.paper)]
         return before, printer.parts(target, source, job, jobs), made, why
 
@@ -424,6 +428,7 @@ class Production:
             },
             sitemap=self.settings.portal if self.has_sitemap and self.settings.portal.url else None,
             puts_off=self.puts_off,
+            packings=self._packings(),
         )
         pressroom = Pressroom(
             self._manifest,
@@ -483,6 +488,10 @@ class Production:
             return later.print() if later._manifest.get("frame") == later._frame else None
         finally:
             later.abandon()
+
+    def _packings(self) -> tuple[Packing, ...]:
+        """In which forms texts have packed copies; whoever serves needs none."""
+        return packings(self.settings.precompress) if self.purpose == "build" else ()
 
     def _photos_in_use(self) -> frozenset[str]:
         """The keys of all photos of the content folder."""

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 
+from linli.engine.precompression import PackingError, packings
 from linli.language.languages import Language
 from linli.newsroom import licences
 from linli.newsroom.addresses import Addresses
@@ -42,6 +43,8 @@ class Settings:
     overrides: Path | None
     site: Path = Path("site")
     """Where the site is published."""
+    precompress: tuple[str, ...] = ()
+    """In which forms texts have packed copies beside them: `gz`, `br`."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -115,6 +118,7 @@ def make_settings(
         features=frozenset(feature for feature in Feature if f"linli/{feature}" in plugins),
         overrides=root / site["custom_dir"] if site["custom_dir"] else None,
         site=root / site["site_dir"],
+        precompress=_precompress(options.get("precompress") or ()),
     )
 
 
@@ -194,6 +198,17 @@ def _misspelt(option: str, number: object, example: str) -> NoReturn:
         f"{ARTICLES}: {option}: `{number}` is not written as the register writes it; "
         f"copy it from the certificate, like {example}"
     )
+
+
+def _precompress(names: object) -> tuple[str, ...]:
+    names = [names] if isinstance(names, str) else names
+    if not isinstance(names, list | tuple):
+        raise SettingsError(f"{ARTICLES}: precompress: `{names}` is not a list; use [gz, br]")
+    try:
+        packings(map(str, names))
+    except PackingError as error:
+        raise SettingsError(f"{ARTICLES}: precompress: {error}") from error
+    return tuple(sorted({*map(str, names)}))
 
 
 def _with_slash(url: str) -> str:

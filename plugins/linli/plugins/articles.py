@@ -84,6 +84,8 @@ class ArticlesConfig(Config):
     """Any other licence number for the footer."""
     data_licence = opt.Optional(opt.Type(str))
     """On what terms the open data may be used, for its page; a usual sentence where not set."""
+    precompress = opt.Type((list, str), default=[])
+    """Packed copies beside every text, for hosts that send them as they are: `[gz, br]`."""
     now = opt.Optional(opt.Type(str))
     """The instant of the build, for a preview of another day; LINLI_NOW says the same."""
 
