@@ -146,12 +146,18 @@ def test_the_handbook_holds_the_current_table_of_keys() -> None:
 
 
 def test_no_file_of_the_theme_is_published(portal: Portal) -> None:
-    scripts = sorted(path for path in portal if path.endswith((".js", ".css", ".map")))
-    assert all(
-        re.fullmatch(r"assets/(data|lookup|newspaper|photos|proof|view)\.\w{8}\.(css|js)", path)
-        for path in scripts
-    )
-    assert len(scripts) == 8
+    published = {
+        re.sub(r"\.[0-9a-f]{8}\.", ".", path)
+        for path in portal
+        if path.endswith((".js", ".css", ".map"))
+    }
+    ours = [
+        file.name
+        for folder in ("scripts", "scripts/pages", "stylesheets/pages", "stylesheets/views")
+        for file in (ROOT / "overrides" / folder).iterdir()
+        if file.is_file()
+    ]
+    assert published == {f"assets/{name}" for name in ("newspaper.css", *ours)}
 
 
 def test_no_original_picture_is_published(portal: Portal) -> None:
