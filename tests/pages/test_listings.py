@@ -62,7 +62,7 @@ class Row:
 def cut(total: int, size: int) -> tuple[Page, list[Draft]]:
     """The index of a row of so many pieces, and its numbered pages from the oldest."""
     portal = Portal(name="邻里", page_size=size)
-    paper = Paper(portal, Catalogue.at(Clock(NOON), ()), {}, Row(total), ())
+    paper = Paper(portal, Catalogue.at(Clock(NOON), ()), {}, Row(total), (), ())
     index, *numbered = listings.pages(paper, LISTING)
     assert isinstance(index, Page)
     drafts = [draft for draft in numbered if isinstance(draft, Draft)]

@@ -281,7 +281,7 @@ def test_the_sizes_on_the_page_are_those_of_the_files(town: Built) -> None:
 def test_the_data_of_a_year_are_the_same_bytes_when_a_notice_has_closed(site: Site) -> None:
     now, later = site(TOWN).files, site(TOWN, "2027-06-01 08:00").files
     for path, data in now.items():
-        if path.endswith((".ndjson", ".csv", ".json")):
+        if path.endswith((".ndjson", ".csv", ".json")) and not path.startswith("search/"):
             assert later[path] == data, path
 
 
