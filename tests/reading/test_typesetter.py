@@ -86,13 +86,13 @@ def test_an_image_alone_in_its_paragraph_is_a_figure_with_sizes(set_text: SetTex
     assert source.attrib == {
         "type": "image/avif",
         "srcset": f"{ROOT}reports/2022/lamp-480.avif 480w, {ROOT}reports/2022/lamp-960.avif 960w",
-        "sizes": "(min-width: 42rem) 38.25rem, 92vw",
+        "sizes": "(min-width: 42rem) 38.25rem, (min-width: 30rem) 92vw, 66vw",
     }
     assert image.attrib == {
         "alt": "路灯",
         "src": f"{ROOT}reports/2022/lamp-960.jpg",
         "srcset": f"{ROOT}reports/2022/lamp-480.jpg 480w, {ROOT}reports/2022/lamp-960.jpg 960w",
-        "sizes": "(min-width: 42rem) 38.25rem, 92vw",
+        "sizes": "(min-width: 42rem) 38.25rem, (min-width: 30rem) 92vw, 66vw",
         "width": "960",
         "height": "640",
         "style": "background:url(data:,) 0/cover",
@@ -112,6 +112,16 @@ def test_only_the_first_picture_is_fetched_at_once(set_text: SetText) -> None:
     assert "fetchpriority" in first
     assert "lazy" not in first
     assert 'loading="lazy"' in second
+
+
+@pytest.mark.parametrize(("paragraphs", "hurries"), [(2, True), (3, False)])
+def test_a_picture_far_down_does_not_hurry(
+    set_text: SetText, paragraphs: int, hurries: bool
+) -> None:
+    text = f"{'街坊' * 50}。\n\n" * paragraphs
+    body, _ = set_text(f'{text}![一](lamp.jpg "一。"){{ credit="甲" }}\n')
+    assert ("fetchpriority" in body.html) is hurries
+    assert ("lazy" in body.html) is not hurries
 
 
 @pytest.mark.parametrize(

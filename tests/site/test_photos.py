@@ -79,7 +79,7 @@ def test_a_picture_is_offered_in_three_formats_and_all_widths(tmp_path: Path) ->
     name = re.search(r"lamp\.[0-9a-f]{8}", main)
     assert name
     figure = main[main.index("<figure") :].split("</figure>")[0]
-    sizes = 'sizes="(min-width: 96px) 96px, 92vw"'
+    sizes = 'sizes="(min-width: 96px) 96px, (min-width: 30rem) 92vw, 66vw"'
 
     def offers(suffix: str, *widths: int) -> str:
         paths = [f"../../../reports/2026/lamp/{name[0]}-{one}.{suffix} {one}w" for one in widths]

@@ -320,6 +320,7 @@ WORDS: dict[str, Text] = {
     "note.supplied": Text("本文为来稿。", "Contributed to this paper."),
     "notice.until": Text("截止", "Until"),
     "ordinary.siblings": Text("同类页面", "Related pages"),
+    "page.description": Text("《{paper}》：{title}。{about}", "{title}, in {paper}. {about}"),
     "pagination.label": Text("分页", "Pages"),
     "pagination.newest": Text("最新", "Newest"),
     "pagination.next": Text("较早", "Older"),

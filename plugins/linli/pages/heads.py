@@ -59,7 +59,11 @@ def of_page(
     feeds: tuple[FeedLink, ...] = (),
     robots: str = "",
 ) -> Head:
-    """The head of an index or of an ordinary page."""
+    """The head of an index or of an ordinary page; one of which nobody says anything tells whose
+    it is."""
+    portal = paper.portal
+    whose = paper.t("page.description", paper=portal.name, title=title, about=portal.description)
+    description = description or whose.strip()
     graph = [("og:type", "website"), *_card_of_paper(paper)]
     return _head(paper, title, description, url, graph, feeds=feeds, robots=robots)
 

@@ -39,6 +39,10 @@ class _Words:
     creator: str
 
 
+_FIRST_VIEW = 240
+"""So many signs of text fill a telephone's first view: a picture below them does not hurry."""
+
+
 class Figures(Treeprocessor):
     """Sets every image of a document; the first one is the piece's lead picture."""
 
@@ -50,10 +54,11 @@ class Figures(Treeprocessor):
             return
         parents = {child: parent for parent in root.iter() for child in parent}
         images = list(root.iter("img"))
+        hurries = bool(images) and _signs_before(root, images[0]) <= _FIRST_VIEW
         frames = {parent for image in images if _is_frame(parent := parents[image])}
         for image in images:
             parent = parents[image]
-            self._set(image, parent if parent in frames else None, sheet)
+            self._set(image, parent if parent in frames else None, sheet, hurries=hurries)
         for note in sheet.notes:
             if note.file not in sheet.used_notes:
                 used = [one.photo.src_uri.rpartition("/")[2] for one in sheet.figures]
@@ -62,7 +67,9 @@ class Figures(Treeprocessor):
                     "photo-note-unused", location, file=note.file, nearest=nearest(note.file, used)
                 )
 
-    def _set(self, image: Element, paragraph: Element | None, sheet: Sheet) -> None:
+    def _set(
+        self, image: Element, paragraph: Element | None, sheet: Sheet, *, hurries: bool
+    ) -> None:
         line = int(image.attrib.pop(LINE, "0"))
         src = image.get("src", "")
         own = PhotoNote(
@@ -87,7 +94,7 @@ class Figures(Treeprocessor):
             sheet.say("image-inline", line, file=src)
         _tell_what_the_file_says(own, note, photo.metadata, line, sheet, paragraph is not None)
         if photo.renditions:
-            picture.draw(image, photo, words.alt or "", is_lead=not sheet.figures)
+            picture.draw(image, photo, words.alt or "", is_lead=hurries and not sheet.figures)
         anchor = ""
         if paragraph is not None:
             figure = _make_figure(paragraph, image, words)
@@ -138,6 +145,17 @@ def _is_frame(paragraph: Element) -> bool:
     """Whether a paragraph holds images, breaks between them, and nothing else."""
     text = (paragraph.text or "") + "".join(child.tail or "" for child in paragraph)
     return paragraph.tag == "p" and not text.strip() and {e.tag for e in paragraph} <= {"img", "br"}
+
+
+def _signs_before(root: Element, image: Element) -> int:
+    """How much text stands before an image, without its spaces."""
+    signs = 0
+    for element in root.iter():
+        if element is image:
+            break
+        for text in (element.text, element.tail):
+            signs += len("".join((text or "").split()))
+    return signs
 
 
 def _words(own: PhotoNote, note: PhotoNote, file: PhotoMetadata, credit: str) -> _Words:

@@ -16,8 +16,9 @@ _MEASURE = 612
 """Width of the text in CSS pixels."""
 _TALLEST = 44
 """Height of a picture in a text, in rem."""
-SIZES = "(min-width: 42rem) 38.25rem, 92vw"
-"""How wide a picture in a text is shown: the measure, or a phone without its margins."""
+SIZES = "(min-width: 42rem) 38.25rem, (min-width: 30rem) 92vw, 66vw"
+"""How wide a picture in a text is shown: the measure, or a screen without its margins. A phone's
+pixels are so small that seven tenths of them are enough, for half the bytes."""
 SIDE_BY_SIDE = "(min-width: 42rem) 19rem, (min-width: 30rem) 46vw, 92vw"
 """The same for one of two that stand beside each other in a gallery."""
 _IMAGE = re.compile(r"<img\s[^>]*>")
@@ -89,7 +90,8 @@ def _style(photo: Photo) -> Iterator[str]:
 def _sizes(photo: Photo) -> str:
     """A small picture is not drawn wider than it is."""
     width = photo.largest.width
-    return SIZES if width >= _MEASURE else f"(min-width: {width}px) {width}px, 92vw"
+    small = f"(min-width: {width}px) {width}px, (min-width: 30rem) 92vw, 66vw"
+    return SIZES if width >= _MEASURE else small
 
 
 def _offer(element: Element, renditions: tuple[Rendition, ...], sizes: str) -> None:
