@@ -131,6 +131,15 @@ def test_each_sort_of_edit_gives_what_a_clean_build_gives(
 
 
 @pytest.mark.site
+def test_what_leaves_the_board_and_looks_as_before_offers_nothing_of_it_any_more(
+    standing: Path, tmp_path: Path
+) -> None:
+    session = Session(standing, tmp_path)
+    session.play([Step("clock", 0, 302)])
+    session.end()
+
+
+@pytest.mark.site
 @pytest.mark.parametrize("which", range(3))
 def test_each_change_of_an_album_gives_what_a_clean_build_gives(
     standing: Path, tmp_path: Path, which: int

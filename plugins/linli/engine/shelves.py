@@ -227,9 +227,9 @@ class Shelves:
         return cast(Body, pickle.loads(found[0][0])) if found else None
 
     def manuscript(self, path: str) -> Manuscript | None:
-        """What a file says, public or not, with the lines of its keys."""
+        """What a file says, public or not, with the lines of its keys; None for one not read."""
         for value, lines in self._all("SELECT value, lines FROM piece WHERE path = ?", path):
-            return unpack(value, lines)
+            return None if value is None else unpack(value, lines)
         return None
 
     def printed(self, day: date) -> tuple[PrintedIssue, Body] | None:

@@ -410,6 +410,9 @@ class Stock:
         """Note the pieces whose pages look at this one: the next newer see it behind them, the next
         older before them."""
         older, newer = window_of(name)
+        if older or newer:
+            # It looks around in the row only while it stands there itself.
+            self.touched.pieces.add(path)
         for way, order, count in (("<", "DESC", older), (">", "ASC", newer)):
             if count:
                 self.touched.pieces |= {
