@@ -54,8 +54,10 @@ class InMemory:
 
 def paper(*pieces: Article) -> Paper:
     catalogue = Catalogue.at(CLOCK, pieces, [NEWS], (), GAZETTEER)
+    # Of the files that the look-up and the search keep nothing is asked.
+    nothing: Any = None
     return Paper(
-        Portal(name="邻里"), catalogue, {}, cast(Any, InMemory(catalogue)), cast(Any, None)
+        Portal(name="邻里"), catalogue, {}, cast(Any, InMemory(catalogue)), nothing, nothing
     )
 
 

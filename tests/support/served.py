@@ -63,6 +63,7 @@ PAGES = {
     "contact": "about/contact/",
     "handbook": "about/writing/",
     "look-up": "lookup/",
+    "search": "search/",
     "display settings": "display/",
     "missing page": "404.html",
 }
