@@ -133,8 +133,15 @@ def test_an_attachment_is_copied_as_it_is(site: Site, snapshot: Snapshot) -> Non
 def test_nothing_of_the_theme_below_ours_is_in_the_output(town: Built) -> None:
     files = town.files
     assets = [path for path in files if path.startswith("assets/")]
-    # One sheet of all, those of one page, scripts, the icon as drawn; the share card, three icons.
-    assert len([path for path in assets if not path.endswith(".png")]) == 9
+    # One sheet of all, those of one page or view, scripts, the icon as drawn; then share card, icons.
+    look = Path(__file__).parents[2] / "overrides"
+    sheets = [
+        file for room in ("pages", "views") for file in (look / "stylesheets" / room).iterdir()
+    ]
+    scripts = [*(look / "scripts").glob("*.js"), *(look / "scripts" / "pages").glob("*.js")]
+    assert len([path for path in assets if not path.endswith(".png")]) == (
+        1 + len(sheets) + len(scripts) + 1
+    )
     assert len([path for path in assets if path.endswith(".png")]) == 4
     assert [path for path in files if "material" in path or "search_index" in path] == []
     texts = [data for path, data in files.items() if path.endswith((".html", ".css", ".js"))]
