@@ -26,7 +26,13 @@ def left(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], None]]:
     """What builds leave to a later moment, in their order; nobody does it by himself."""
     work: list[Callable[[], None]] = []
     monkeypatch.setattr(Later, "begin", lambda self, one: work.append(one))
-    monkeypatch.setattr(ArticlesPlugin, "_answering", True)
+    begin = ArticlesPlugin.on_startup
+
+    def as_if_somebody_waited(plugin: ArticlesPlugin, *, command: str, dirty: bool) -> None:
+        begin(plugin, command=command, dirty=dirty)
+        plugin._answering = True
+
+    monkeypatch.setattr(ArticlesPlugin, "on_startup", as_if_somebody_waited)
     return work
 
 
@@ -94,7 +100,7 @@ def test_what_was_put_off_is_made_by_a_build_that_puts_nothing_off(
     built = build(root, NOW)
     edit(root, "走得稳当", "走得放心")
     build(root, NOW)
-    monkeypatch.setattr(ArticlesPlugin, "_answering", False)
+    monkeypatch.undo()
     build(root, NOW)
     assert found(built, "走得放心") == ["reports/2026/bridge/"]
 

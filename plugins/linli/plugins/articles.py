@@ -103,7 +103,8 @@ class ArticlesPlugin(BasePlugin[ArticlesConfig]):
     _theme_dirs: list[str]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        self._serving = command == "serve"
+        # One program may build again what it has served before.
+        self._serving, self._answering = command == "serve", False
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> None:
