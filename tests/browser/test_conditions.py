@@ -13,6 +13,8 @@ CLIPPED = """() => [...document.querySelectorAll('body *')].filter(one => {
   if (!one.checkVisibility({visibilityProperty: true}) || !one.textContent.trim()) return false;
   if (one.closest('.nr-skip, svg')) return false;
   const style = getComputedStyle(one), hides = /hidden|clip/;
+  // What only a screen reader is told.
+  if (style.clipPath === 'inset(50%)') return false;
   return hides.test(style.overflowX) && one.scrollWidth > one.clientWidth + 2
       || hides.test(style.overflowY) && one.scrollHeight > one.clientHeight + 2;
 }).map(one => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 20)}`)"""
@@ -82,7 +84,7 @@ def test_what_is_cut_or_covered_would_be_seen(chromium: Browser) -> None:
 
 
 LINKS = """() => [...document.querySelectorAll('a[href]')]
-  .filter(one => one.checkVisibility() && !one.closest('.nr-view')).map(one => one.href)"""
+  .filter(one => one.checkVisibility() && !one.closest('.nr-scripted')).map(one => one.href)"""
 
 
 def test_without_a_script_every_link_stays_and_nothing_is_offered_that_does_nothing(

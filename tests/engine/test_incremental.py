@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 from linli.engine import workers
 
-SCRIPTS = int(os.environ.get("LINLI_SCRIPTS", "12"))
+SCRIPTS = int(os.environ.get("LINLI_SCRIPTS", "8"))
 """Scripts in each of the shares; a longer search is asked for in the environment."""
 SHARES = 10
 SHARED_OUT = 3

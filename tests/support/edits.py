@@ -350,7 +350,11 @@ class Town:
         target.write_text(text, encoding="utf-8")
 
     def change(self, path: str, edit: Callable[[str], str]) -> None:
-        text = self.read(path)
+        try:
+            text = self.read(path)
+        except UnicodeDecodeError:
+            # Whoever saved it in another encoding sees signs that he does not look for.
+            return
         if (changed := edit(text)) != text:
             self.write(path, changed)
 

@@ -24,8 +24,8 @@ new PerformanceObserver((list) => {
 
 _BLOCKING = """
 [...document.scripts]
-  .filter((one) => !/json/.test(one.type) && one.type !== "module" && !one.async && !one.defer)
-  .map((one) => one.src || one.text)
+  .filter((one) => one.src && one.type !== "module" && !one.async && !one.defer)
+  .map((one) => one.src)
 """
 
 
@@ -40,7 +40,7 @@ class Weight:
     """URLs on other hosts."""
     cookies: int
     blocking: tuple[str, ...]
-    """Scripts that the page waits for."""
+    """Scripts that the page waits for; what stands in the page itself has come with it."""
     shift: float
 
     @property
