@@ -13,6 +13,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+# What serves a site and opens a browser is the tests' own.
+sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
+
 import lookup_bench
 import photos_bench
 import search_bench

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 import pytest
+from finding import ask, barriers, said, settle, urls
 from playwright.sync_api import Browser, Page, Route, expect
 from served import opened, served
 
@@ -26,29 +27,11 @@ from linli.pages.lookup.answers import Lookup, Question
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).resolve().parents[1] / "tools" / "node_modules" / "axe-core" / "axe.min.js"
 SEED = "lost/2022/L-2022-0001/"
 
 
 def look_up(page: Page, address: str, text: str, **among: str) -> None:
-    page.goto(f"{address}lookup/?{urlencode({'q': text, **among})}")
-    settle(page)
-
-
-def settle(page: Page) -> None:
-    """Wait until the answers have come."""
-    page.wait_for_function(
-        "document.getElementById('lookup-answers').getAttribute('aria-busy') === 'false'"
-    )
-
-
-def said(page: Page) -> str:
-    return page.locator("[role=status]").inner_text()
-
-
-def urls(page: Page) -> list[str]:
-    found = page.locator(".nr-answer__headline a").evaluate_all("all => all.map(one => one.href)")
-    return [re.sub(r"^https?://[^/]*/", "", url) for url in found]
+    ask(page, f"{address}lookup/", text, **among)
 
 
 # The portal
@@ -186,9 +169,7 @@ def test_axe_finds_no_barrier_in_answers(
     with opened(chromium, color_scheme=scheme, bypass_csp=True) as page:
         elder = {"elder": "1"} if view == "elder" else {}
         look_up(page, address, text, **elder)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        result = page.evaluate("axe.run({resultTypes: ['violations']})")
-        assert [(one["id"], one["nodes"][0]["target"]) for one in result["violations"]] == []
+        assert barriers(page) == []
 
 
 @pytest.mark.parametrize("elder", ["0", "1"])

@@ -4,41 +4,23 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 import pytest
+from finding import ask, barriers, said, settle, urls
 from playwright.sync_api import Browser, Page, Route, expect
 from served import opened
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).resolve().parents[1] / "tools" / "node_modules" / "axe-core" / "axe.min.js"
 SUMMER = "reports/2022/jincheng-shuqi-ketang/"
 TEXTS = re.compile(r"/\d+\.json$")
 MARKET = "reports/2026/caishi-zaochen/"
 
 
 def search(page: Page, address: str, text: str, **among: str) -> None:
-    page.goto(f"{address}search/?{urlencode({'q': text, **among})}")
-    settle(page)
-
-
-def settle(page: Page) -> None:
-    """Wait until the answers have come."""
-    page.wait_for_function(
-        "document.getElementById('search-answers').getAttribute('aria-busy') === 'false'"
-    )
-
-
-def said(page: Page) -> str:
-    return page.locator("[role=status]").inner_text()
-
-
-def urls(page: Page) -> list[str]:
-    found = page.locator(".nr-answer__headline a").evaluate_all("all => all.map(one => one.href)")
-    return [re.sub(r"^https?://[^/]*/", "", url) for url in found]
+    ask(page, f"{address}search/", text, **among)
 
 
 def show_all(page: Page) -> list[str]:
@@ -364,9 +346,7 @@ def test_axe_finds_no_barrier_in_answers(
     with opened(chromium, color_scheme=scheme, bypass_csp=True) as page:
         elder = {"elder": "1"} if view == "elder" else {}
         search(page, address, text, **elder)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        result = page.evaluate("axe.run({resultTypes: ['violations']})")
-        assert [(one["id"], one["nodes"][0]["target"]) for one in result["violations"]] == []
+        assert barriers(page) == []
 
 
 @pytest.mark.parametrize("elder", ["0", "1"])
