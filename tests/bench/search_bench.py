@@ -213,17 +213,11 @@ def _one_edit(site: LinliSite, piece: Piece, log: Path) -> Cost:
     before = _stamps(site.output / "search")
     site.write(replace(piece, paragraphs=("改过的一句话。", *piece.paragraphs)))
     built = run(site.build, site.kept, log)
-    changed = {
-        path for path, stamp in _stamps(site.output / "search").items() if before.get(path) != stamp
-    }
+    after = _stamps(site.output / "search")
+    written = [stamp[1] for path, stamp in after.items() if before.get(path) != stamp]
     site.write(piece)
     run(site.build, site.kept, log)
-    return Cost(
-        built.seconds,
-        len(changed),
-        sum(stamp[1] for path, stamp in before.items() if path in changed),
-        built.memory,
-    )
+    return Cost(built.seconds, len(written), sum(written), built.memory)
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:

@@ -87,6 +87,7 @@ PAGEFIND = Engine(
     f"""
 async () => {{
   const pagefind = await import('/pagefind/pagefind.js'), paths = {_PATHS};
+  await pagefind.options({{ noWorker: true }});
   window.ask = async text => {{
     const {{ results }} = await pagefind.search(text);
     const data = await Promise.all(results.slice(0, 10).map(one => one.data()));
@@ -97,6 +98,8 @@ async () => {{
     """
 async text => {
   const begun = performance.now(), pagefind = await import('/pagefind/pagefind.js');
+  // What a worker fetches neither the brake on the line nor who counts would see.
+  await pagefind.options({ noWorker: true });
   const { results } = await pagefind.search(text);
   await Promise.all(results.slice(0, 10).map(one => one.data()));
   return performance.now() - begun;
@@ -154,15 +157,22 @@ class Traffic:
     bytes: int = 0
     """Packed, headers among them."""
     session: CDPSession | None = field(default=None, repr=False)
+    icons: set[str] = field(default_factory=set)
+    """Requests for the page's icon, which a browser may make again when the address changes."""
 
     def reset(self) -> None:
         self.requests = self.bytes = 0
 
     def _begin(self, event: dict[str, Any]) -> None:
-        self.requests += not event["request"]["url"].startswith("data:")
+        url = event["request"]["url"]
+        if "favicon" in url:
+            self.icons.add(event["requestId"])
+        elif not url.startswith("data:"):
+            self.requests += 1
 
     def _end(self, event: dict[str, Any]) -> None:
-        self.bytes += int(event["encodedDataLength"])
+        if event["requestId"] not in self.icons:
+            self.bytes += int(event["encodedDataLength"])
 
     @classmethod
     def of(cls, page: Page) -> Traffic:
