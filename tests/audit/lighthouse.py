@@ -50,7 +50,9 @@ class Report:
             if score < 100:
                 yield f"{self.name}: {category} {score}: {', '.join(self.complaints)}"
         for figure, most in MOST.items():
-            if self.figures[figure] > most:
+            # A simulated line is reckoned in whole round trips; a few milliseconds are the machine's.
+            told = self.figures[figure] if most < 1 else round(self.figures[figure], -1)
+            if told > most:
                 yield f"{self.name}: {figure} {self.figures[figure]:.2f}, at most {most}"
 
 

@@ -88,7 +88,7 @@ def test_no_page_holds_an_element_that_no_template_wrote(site: Site, headline: s
     assert not elements & {"soon", "lee", "b", "all"}
     ours = re.compile(
         r' type="application/ld\+json"| data-elder="[^"]*/elder\.\w+\.css"'
-        r'| type="module" src="[^"]*/?assets/\w+\.\w+\.js"'
+        r'| type="module"(?: fetchpriority="low")? src="[^"]*/?assets/\w+\.\w+\.js"'
     )
     scripts = {
         (path, script)
