@@ -85,15 +85,12 @@ fix: setup  ## mend and format the Python code
 	@$(BIN)/ruff format $(CODE)
 
 # One lock for every system and for Python 3.11 to 3.14, and one for the judges. No address may stand
-# in either: npm writes down where each of its packages asks for money.
+# in either.
 lock: setup  ## write requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
 	@$(PIP) install uv
 	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --output-file requirements.lock $(ARGS)
-	@npm install --prefix tests/tools --package-lock-only --ignore-scripts --silent
-	@cd tests/tools && node -e 'const fs = require("fs"), file = "package-lock.json", lock = JSON.parse(fs.readFileSync(file)); \
-		for (const one of Object.values(lock.packages)) delete one.funding; \
-		fs.writeFileSync(file, JSON.stringify(lock, null, 2) + "\n")'
+	@.ci/npm-lock tests/tools
 	@! grep -n '://' requirements.lock tests/tools/package-lock.json
 
 screenshots: site tools  ## look at site/ in Chromium; the pictures go to .cache/screenshots/
