@@ -30,13 +30,26 @@ def pytest_configure(config: pytest.Config) -> None:
         importlib.import_module("properdocs.replacement")
 
 
-@pytest.fixture(scope="session")
-def developed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache of photos that all workers share: whoever builds the portal first fills it."""
+def _shared(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder that all workers share."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "developed"
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
     folder.mkdir(exist_ok=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def developed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of photos: whoever builds the portal first fills it."""
+    return _shared(tmp_path_factory, "developed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache of compiled templates: to compile them is half of what a small site takes."""
+    os.environ["LINLI_COMPILED"] = str(_shared(tmp_path_factory, "compiled"))
+    yield
+    del os.environ["LINLI_COMPILED"]
 
 
 @pytest.fixture

@@ -55,6 +55,10 @@ def write_site(root: Path, text: str) -> Path:
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content.replace("OVERRIDES", OVERRIDES.as_posix()), encoding="utf-8")
+    templates = root / ".cache" / "linli" / "templates"
+    if (compiled := os.environ.get("LINLI_COMPILED")) and not templates.exists():
+        templates.parent.mkdir(parents=True, exist_ok=True)
+        templates.symlink_to(compiled, target_is_directory=True)
     return root
 
 

@@ -163,6 +163,14 @@ class EntrySetter:
         return str(self._template.module.entry(item))  # type: ignore[attr-defined]
 
 
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates, known by their names and held against their texts: in another folder,
+    as a fresh clone is, they are the same."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return super().get_cache_key(name)
+
+
 def environment(
     templates: Path, language: Language, cache: Path | None = None
 ) -> jinja2.Environment:
@@ -170,7 +178,7 @@ def environment(
     if cache is not None:
         cache.mkdir(parents=True, exist_ok=True)
     env = jinja2.Environment(
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        bytecode_cache=_Compiled(str(cache)) if cache else None,
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
