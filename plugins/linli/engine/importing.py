@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from linli.engine.faults import PLACES
+from linli.engine.at_hand import announcements, gazetteer_of, ids_of
 from linli.engine.settings import Settings
 from linli.engine.texts import read_text
 from linli.newsroom.announcements import Lost
 from linli.newsroom.codes import Kind
-from linli.newsroom.places import Gazetteer
 from linli.reading.articles import read_batch, read_file
-from linli.reading.batches import SUFFIX, ids_in, is_batch
-from linli.reading.gazetteer import read_places
+from linli.reading.batches import SUFFIX, is_batch
 from linli.reading.importing.drafts import Draft, Known, Printing, draft, holders_in
 
 _LOST = f"{Kind.LOST.folder}/"
@@ -55,13 +52,11 @@ def _known(settings: Settings, text: str) -> Known:
     names = holders_in(text)
     ids: set[str] = set()
     lost: list[Lost] = []
-    for path in _announcements(content):
-        ids.add(Path(path).stem)
+    for path in announcements(content):
         raw, _ = read_text(content / path, path)
+        ids |= ids_of(path, raw or "")
         if raw is None:
             continue
-        if is_batch(path):
-            ids |= {cutting.id for cutting in ids_in(path, raw).cuttings}
         # To take a text apart takes time, and most are about others.
         if not path.startswith(_LOST) or not any(name in raw for name in names):
             continue
@@ -71,20 +66,7 @@ def _known(settings: Settings, text: str) -> Known:
             else [read_file(path, raw, zone).value]
         )
         lost += [one for one in pieces if isinstance(one, Lost)]
-    return Known(frozenset(ids), tuple(lost), _gazetteer(content, settings))
-
-
-def _announcements(content: Path) -> Iterator[str]:
-    for kind in Kind:
-        if kind.is_announcement:
-            for file in sorted((content / kind.folder).rglob("*.md")):
-                if file.is_file() and not file.is_symlink():
-                    yield file.relative_to(content).as_posix()
-
-
-def _gazetteer(content: Path, settings: Settings) -> Gazetteer:
-    text, _ = read_text(content / PLACES, PLACES) if (content / PLACES).is_file() else (None, [])
-    return Gazetteer() if text is None else read_places(PLACES, text, settings.portal.zone)[0]
+    return Known(frozenset(ids), tuple(lost), gazetteer_of(content, zone))
 
 
 def write(text: str, target: Path) -> bool:

@@ -15,8 +15,9 @@ from datetime import date
 
 from linli.language.imports import Remark
 from linli.newsroom.announcements import HolderType, Lost, LostDocument
-from linli.newsroom.codes import CODES
+from linli.newsroom.codes import CODES, Kind
 from linli.newsroom.identifiers import compact
+from linli.newsroom.numbering import free_ids
 from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import widen
 from linli.reading.importing import columns, declarations, documents
@@ -30,11 +31,10 @@ from linli.reading.importing.numbers import (
     masked_value,
 )
 from linli.reading.importing.places import places_in
+from linli.reading.verbatim import as_markdown
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）·、/〔〕-]*")
 _LONGEST_TITLE = 60
-_STARS = re.compile(r"\*+")
-_ID = re.compile(r"L-(\d{4})-(\d{3,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ def draft(text: str, printing: Printing, known: Known, year: int) -> Draft:
     """Draft a batch from the text of a column; ids are of a year."""
     made = Draft()
     column = columns.cut(text)
-    numbers = _free_numbers(known, year)
+    ids = free_ids(Kind.LOST, year, known.ids)
     entries: list[str] = []
     for passage in column.passages:
-        entries += _entries(made, passage, known, numbers, year)
+        entries += _entries(made, passage, known, ids)
     for head in column.heads:
         if head.headline:
             made.say("head", head.line, text=head.headline)
@@ -108,19 +108,7 @@ def holders_in(text: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _free_numbers(known: Known, year: int) -> Iterator[int]:
-    """Numbers behind the last one of a year: a gap may be that of an announcement that is gone."""
-    ids = filter(None, map(_ID.fullmatch, known.ids))
-    used = [int(id[2]) for id in ids if int(id[1]) == year]
-    number = max(used, default=0)
-    while True:
-        number += 1
-        yield number
-
-
-def _entries(
-    made: Draft, passage: Passage, known: Known, numbers: Iterator[int], year: int
-) -> Iterator[str]:
+def _entries(made: Draft, passage: Passage, known: Known, ids: Iterator[str]) -> Iterator[str]:
     """The announcements of one notice; none where it is not understood or is there already."""
     text, masked = mask_private(widen(passage.text))
     try:
@@ -156,7 +144,7 @@ def _entries(
             made.there += 1
             made.say("twice", passage.text_line, id=again, text=_opening(text))
             continue
-        id = f"L-{year}-{next(numbers):04}"
+        id = next(ids)
         made.drafted.append((id, declaration, text))
         title = _title(passage, declaration)
         names = "、".join(document.name for document in declaration.documents)
@@ -207,7 +195,7 @@ def _is_twin(one: Lost, declaration: Declaration, text: str) -> bool:
         return numbers <= there
     names = {document.name for document in declaration.documents}
     same = names == {document.name for document in one.documents}
-    return same and _words(one.body) == _words(_markdown(text))
+    return same and _words(one.body) == _words(as_markdown(text))
 
 
 def _words(text: str) -> str:
@@ -271,7 +259,7 @@ def _entry(
     if declaration.lost_on:
         keys.append(f"lost_on: {declaration.lost_on}")
     block = "\n".join(keys)
-    return f"## {id} {title}\n\n```yaml\n{block}\n```\n\n{_markdown(text)}\n"
+    return f"## {id} {title}\n\n```yaml\n{block}\n```\n\n{as_markdown(text)}\n"
 
 
 def _document(document: LostDocument) -> Iterator[str]:
@@ -291,12 +279,3 @@ def _document(document: LostDocument) -> Iterator[str]:
 def _scalar(text: str) -> str:
     """A value that YAML reads as these signs."""
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
-
-
-def _markdown(text: str) -> str:
-    """A printed text, with no sign in it that Markdown would take for its own."""
-    text = re.sub(r"([\\`<\[])", r"\\\1", text)
-    if len(_STARS.findall(text)) > 1:
-        # One mask stands as it is; two would set what lies between them in bold.
-        text = text.replace("*", r"\*")
-    return re.sub(r"^(?=[#>+\-]|\d+[.)] )", r"\\", text, flags=re.MULTILINE)
