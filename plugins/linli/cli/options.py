@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from linli.engine.settings import Settings, SettingsError, read_settings
@@ -40,6 +40,12 @@ def language(tag: str) -> Language:
 def in_content(path: Path, settings: Settings) -> str:
     """A path as the shell knows it, as the content folder knows it. Raises SettingsError."""
     whole = path.resolve()
-    if not whole.exists() or not whole.is_relative_to(settings.content.resolve()):
+    known = path_within(whole, settings.content.resolve()) if whole.exists() else None
+    if known is None:
         raise SettingsError(f"{path}: no such file in {settings.content.name}/")
-    return whole.relative_to(settings.content.resolve()).as_posix()
+    return known
+
+
+def path_within(path: PurePath, folder: PurePath) -> str | None:
+    """A path below a folder, with slashes on every system; None where it is not below it."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None

@@ -100,6 +100,15 @@ _READING = {
         "“{key}”后面用了全角冒号。请改成半角冒号加一个空格：“{key}: ”。",
         "A full-width colon follows `{key}`. Write a half-width colon and a space: `{key}: `.",
     ),
+    "wide-comma": _error(
+        "“{key}”里的“{value}”用了中文逗号或顿号，会当作一项。几项之间请用半角逗号；真是一项，请放进英文双引号。",
+        "In `{key}`, the Chinese comma makes one item of `{value}`. Put half-width commas between "
+        "several; if it is one, put it into double quotes.",
+    ),
+    "smart-quotes": _error(
+        "{text} 外面是中文引号，这里不认。请换成英文双引号，或去掉引号。",
+        "`{text}` has Chinese quotation marks, which are no quotes here. Use straight ones, or none.",
+    ),
     "tab-indent": _error(
         "行首用了制表符。请改成空格缩进。",
         "The line is indented with a tab. Use spaces.",

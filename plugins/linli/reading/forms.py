@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeGuard
 
 from linli.language.languages import Language, Text
 from linli.newsroom.codes import Kind
@@ -131,8 +131,17 @@ _A_NUMBER = Text("一个整数", "a whole number")
 _YES_OR_NO = Text("是或否", "yes or no")
 
 
-def _scalar(node: Node, findings: Findings, expected: Text) -> Scalar | None:
+_IN_CHINESE_QUOTES = re.compile(r"[“‘][^“”‘’]*[”’]")
+
+
+def _scalar(
+    node: Node, findings: Findings, expected: Text, *, is_prose: bool = False
+) -> Scalar | None:
     if isinstance(node, Scalar):
+        if not is_prose and not node.quoted and _IN_CHINESE_QUOTES.fullmatch(node.text.strip()):
+            # A word processor made them of what was to be YAML's own quotes.
+            findings.say("smart-quotes", node.line, text=node.text.strip())
+            return None
         return node
     findings.say("not-a-single-value", node.line, key=findings.label, **_both(expected))
     return None
@@ -151,8 +160,13 @@ class Words:
     most: int | None = None
     may_be_empty: bool = False
 
+    @property
+    def is_name(self) -> bool:
+        """A name or a word, that nobody would put into quotation marks as a whole."""
+        return self.most is not None and self.most <= 30
+
     def read(self, node: Node, findings: Findings) -> str | None:
-        scalar = _scalar(node, findings, _A_TEXT)
+        scalar = _scalar(node, findings, _A_TEXT, is_prose=not self.is_name)
         if scalar is None:
             return None
         text = scalar.text.strip()
@@ -365,7 +379,7 @@ class Many:
 
     def read(self, node: Node, findings: Findings) -> tuple[Any, ...] | None:
         if not isinstance(node, Items):
-            shown = node.text if isinstance(node, Scalar) else ""
+            shown = node.text.strip("［］【】 ") if isinstance(node, Scalar) else ""
             findings.say("not-a-list", node.line, key=findings.label, value=shown)
             return None
         values: list[Any] = []
@@ -378,10 +392,20 @@ class Many:
                 if isinstance(item, Scalar) and item.is_empty:
                     findings.say("empty-item", item.line, key=findings.label.rpartition("[")[0])
                     continue
+                if self._holds_several(item):
+                    label = findings.label.rpartition("[")[0]
+                    findings.say("wide-comma", item.line, key=label, value=item.text)
+                    continue
                 value = self.form.read(item, findings)
                 if value is not None:
                     values.extend(value) if self.flat else values.append(value)
         return tuple(values)
+
+    def _holds_several(self, item: Node) -> TypeGuard[Scalar]:
+        """Whether a Chinese comma stands where YAML wants its own: `[灯，路]`."""
+        if not isinstance(item, Scalar) or item.quoted:
+            return False
+        return isinstance(self.form, Words) and bool(re.search("[，、；]", item.text))
 
     def json_schema(self) -> JsonSchema:
         return {"type": "array", "items": self.form.json_schema()}

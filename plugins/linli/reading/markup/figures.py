@@ -8,6 +8,7 @@ alt, caption and credit are three fields. Each is taken from the image's own lin
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element, SubElement
@@ -39,6 +40,8 @@ class _Words:
     creator: str
 
 
+_CHINESE_TITLE = re.compile("[“‘][^”’]*[”’]?$")
+"""A caption in quotes that Markdown takes for a part of the file's name."""
 _FIRST_VIEW = 240
 """So many signs of text fill a telephone's first view: a picture below them does not hurry."""
 
@@ -127,6 +130,9 @@ class Figures(Treeprocessor):
             parts = urlsplit("//")._replace(netloc=src)
         if parts.scheme or parts.netloc:
             sheet.say("image-remote", line, file=src)
+            return None
+        if quoted := _CHINESE_TITLE.search(src):
+            sheet.say("smart-quotes", line, text=quoted[0])
             return None
         folder = posixpath.dirname(sheet.source.path)
         path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))

@@ -23,8 +23,9 @@ _PRIORITIES = {
 }
 """Python-Markdown's own, which it does not tell; its processors are replaced in their places."""
 _HTML_PRIORITY = 90
+# Word's own tags have a prefix, `<o:p>`.
 _TAG = re.compile(
-    r"<(?:!--(?:.*?-->)?|(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>)"
+    r"<(?:!--(?:.*?-->)?|(?P<close>/?)(?P<tag>(?:[a-z]{1,3}[0-9]?:)?[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>)"
 )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
@@ -11,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from linli.newsroom.nearest import nearest
 from linli.reading.markup.state import Sheet
 
+_CHINESE_QUOTES = re.compile("[a-z]+=“[^“”]*”?")
 _EVERYWHERE = ("id", "class", "lang")
 _AT_IMAGES = ("alt", "credit", *_EVERYWHERE)
 _ALLOWED = frozenset(
@@ -37,6 +39,11 @@ class AttributeLists(AttrListTreeprocessor):
     sheet: Sheet | None = None
 
     def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        if self.sheet is not None and (quoted := _CHINESE_QUOTES.search(attrs_string)):
+            line = self.sheet.line_of(f"{attrs_string}}}")
+            self.sheet.say("smart-quotes", line, text=quoted[0])
+            # What was meant is not missing as well.
+            attrs_string = re.sub("[“”]", '"', attrs_string)
         attributes, remainder = get_attrs_and_remainder(attrs_string)
         if strict and remainder:
             return remainder
