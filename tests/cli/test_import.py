@@ -144,3 +144,124 @@ def test_a_wrong_call_says_what_is_wrong_and_exits_with_two(
     (here / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xff\xff")
     assert main(["import", "--announcements", *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+PAGE = """\
+巷子里的灯亮了
+
+7月4日傍晚,古家社区的巷子里,二十盏路灯头一回一起亮了起来。王婆婆走在前面,不用再扶着墙。“走了三十年,
+
+今天才看清脚下的石板。”她说。
+
+路灯是居民议事会定下来的。从提议到装好,前后用了四十天,社区没有多花一分钱。
+
+本报记者 王小明
+
+遗失声明
+
+武侯区示例五金店遗失公章一枚(编号:5101070000001),声明作废。
+"""
+POST = "---\ntitle: 旧网站的文章\ndate: 2021-05-04\n---\n文章里的话。\n"
+
+
+@pytest.fixture
+def desk(here: Path) -> Path:
+    """The town with sources of three sorts, as an editor's folder holds them."""
+    (here / "page.txt").write_bytes(PAGE.encode("gb18030"))
+    (here / "old" / "_posts").mkdir(parents=True)
+    (here / "old" / "_config.yml").write_text("title: 旧网站\n", encoding="utf-8")
+    (here / "old" / "_posts" / "2021-05-04-jiu.md").write_text(POST, encoding="utf-8")
+    (here / "scan.pdf").write_bytes(b"%PDF-1.4")
+    return here
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted((root / "content").rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_printed_page_becomes_drafts_and_a_second_run_changes_nothing(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(desk)
+    assert main(["import", "page.txt", "--date", "2022-07-05", "--page", "03"]) == 0
+    report, lost = (
+        "content/reports/2022/xiang-zi-li-de-deng-liang-le.md",
+        "content/lost/2022/L-2022-0001.md",
+    )
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "# page.txt"
+    assert f"- 起草 {report}：巷子里的灯亮了（92 字）" in said
+    assert "- page.txt:5: 被版面切断的句子已接上：…走了三十年，｜今天才看清脚…" in said
+    assert said[-2:] == [
+        "共 1 份原文：起草 2 篇，已有 0 篇，没有写进稿件的文字 0 处，读不出的 0 份。",
+        "请逐篇对照原文，填上“待填”，再运行 linli check。",
+    ]
+    drafted = files(desk)
+    assert sorted(drafted.keys() - before.keys()) == [lost, report]
+    text = drafted[report].decode()
+    assert text.startswith("---\ntitle: 巷子里的灯亮了\ndate: 2022-07-05\n# 待填：category: ")
+    assert "bylines: [本报记者 王小明]\n" in text
+    assert 'edition: {date: 2022-07-05, page: "03"}\n' in text
+    assert "“走了三十年，今天才看清脚下的石板。”她说。\n" in text
+    assert main(["import", "page.txt", "--date", "2022-07-05", "--page", "03"]) == 0
+    assert files(desk) == drafted
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == (
+        "共 1 份原文：起草 0 篇，已有 2 篇，没有写进稿件的文字 0 处，读不出的 0 份。"
+    )
+
+
+def test_several_sources_are_reported_one_by_one(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = ["page.txt", "old", "scan.pdf", "nowhere.docx"]
+    assert main(["import", *sources, "--report", "report.md"]) == 1
+    said = capsys.readouterr().out
+    report = (desk / "report.md").read_text(encoding="utf-8")
+    assert said == f"{report}报告写在 report.md。\n"
+    heads = [line for line in report.splitlines() if line.startswith("# ")]
+    assert heads == [
+        "# page.txt",
+        "# old/_posts/2021-05-04-jiu.md",
+        "# scan.pdf",
+        "# nowhere.docx",
+    ]
+    assert "- 没有这个文件或文件夹。请核对路径。" in report
+    assert "- scan.pdf 是 PDF，里面的文字次序不可靠。" in report
+    assert report.splitlines()[-3:] == [
+        "共 4 份原文：起草 3 篇，已有 0 篇，没有写进稿件的文字 0 处，读不出的 2 份。",
+        "原文和 --date 都没有说日期的稿件，先放在 2026 年的文件夹里。不是这一年的，请移过去。",
+        "请逐篇对照原文，填上“待填”，再运行 linli check。",
+    ]
+    assert (desk / "content/reports/2021/jiu.md").is_file()
+
+
+def test_a_dry_run_writes_nothing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files(desk)
+    assert main(["import", "page.txt", "--dry-run", "--language", "en"]) == 0
+    assert files(desk) == before
+    assert (
+        "- Would draft content/reports/2026/xiang-zi-li-de-deng-liang-le.md: 巷子里的灯亮了 (92 signs)"
+    ) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        ([], "linli: 要么写出文件，要么写 --announcements。请只用一种。"),
+        (
+            ["page.txt", "--announcements", "column.txt"],
+            "linli: 要么写出文件，要么写 --announcements。请只用一种。",
+        ),
+        (["page.txt", "--date", "7月4日"], "linli: --date: `7月4日` is not a date"),
+    ],
+)
+def test_what_cannot_be_meant_is_answered(
+    desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], answer: str
+) -> None:
+    assert main(["import", *arguments]) == 2
+    assert capsys.readouterr().err.splitlines() == [answer]

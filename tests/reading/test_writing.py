@@ -45,7 +45,7 @@ def test_a_piece_stands_in_the_order_of_the_table_with_what_is_still_to_be_told(
 ---
 title: '遗失: 公告'
 id: L-2022-0001
-code: "4004"
+code: 4004
 date: 2022-07-05
 places: [双流区/西航港街道]
 edition: {date: 2022-07-05, page: "01"}

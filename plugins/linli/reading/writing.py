@@ -63,9 +63,14 @@ def _lines(keys: Mapping[str, Value], to_do: Mapping[str, str]) -> Iterable[str]
     last = len(_ORDER)
     for name in sorted({*keys, *to_do}, key=lambda name: (_ORDER.get(name, last), name)):
         if name in keys:
-            yield _dump(name, keys[name])
+            yield _dump(name, _bare(name, keys[name]))
         else:
-            yield f"# 待填：{name}: {to_do[name]}"
+            yield f"# 待填：{name}: {to_do[name]}".replace("\n", "\n# ")
+
+
+def _bare(name: str, value: Value) -> Value:
+    """An announcement's code stands without quotes everywhere: no reader of YAML changes it."""
+    return int(value) if name == "code" and isinstance(value, str) and value.isdecimal() else value
 
 
 def _dump(name: str, value: Value) -> str:

@@ -118,19 +118,9 @@ def _entries(made: Draft, passage: Passage, known: Known, ids: Iterator[str]) ->
         whole, _ = mask_private(widen(passage.whole))
         made.say("unknown", passage.line, reason=error.code, text="".join(whole.splitlines()))
         return
-    secret = [
-        number.value
-        for one in read
-        if one.holder.type is HolderType.PERSON
-        for document in one.documents
-        for number in document.numbers
-        if "*" not in number.value and len(compact(number.value)) >= 4
-    ]
-    # As it stands in the text, which may be wider than the number itself.
-    written = [text[one.start : one.end] for one in labelled(text) if one.value in secret]
-    text, more = mask_values(text, [*secret, *written])
+    text, read, more = discreet(text, read)
     remarks = [*masked, *more]
-    for declaration in map(_masked, read):
+    for declaration in read:
         twin = known.twin_of(declaration, text)
         if twin is not None:
             made.there += 1
@@ -146,12 +136,30 @@ def _entries(made: Draft, passage: Passage, known: Known, ids: Iterator[str]) ->
             continue
         id = next(ids)
         made.drafted.append((id, declaration, text))
-        title = _title(passage, declaration)
+        title = title_of(passage, declaration)
         names = "、".join(document.name for document in declaration.documents)
         made.say("drafted", passage.text_line, id=id, holder=declaration.holder.name, names=names)
         yield _entry(made, id, title, declaration, text, known.gazetteer, passage.text_line)
     for one in remarks:
         _say_masked(made, passage.text_line, one)
+
+
+def discreet(
+    text: str, read: tuple[Declaration, ...]
+) -> tuple[str, tuple[Declaration, ...], list[Masked]]:
+    """A notice and what it declares, with no more of a person's numbers than a page may show."""
+    secret = [
+        number.value
+        for one in read
+        if one.holder.type is HolderType.PERSON
+        for document in one.documents
+        for number in document.numbers
+        if "*" not in number.value and len(compact(number.value)) >= 4
+    ]
+    # As it stands in the text, which may be wider than the number itself.
+    written = [text[one.start : one.end] for one in labelled(text) if one.value in secret]
+    text, masked = mask_values(text, [*secret, *written])
+    return text, tuple(map(_masked, read)), masked
 
 
 def _say_masked(made: Draft, line: int, one: Masked) -> None:
@@ -202,7 +210,8 @@ def _words(text: str) -> str:
     return "".join(text.split())
 
 
-def _title(passage: Passage, declaration: Declaration) -> str:
+def title_of(passage: Passage, declaration: Declaration) -> str:
+    """The headline of a notice; where it has none, what was lost."""
     headline = "".join(passage.headline.split()).strip("【】[]《》〈〉：:")
     if headline and headline != "遗失":
         return headline

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""A report made of what a source says of it: its headline, its front matter, its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from linli.newsroom.codes import Kind
+from linli.reading.importing.album import Album
+from linli.reading.importing.blocks import Block, Figure, markdown
+from linli.reading.importing.drafted import Drafted
+from linli.reading.importing.faults import Notes
+from linli.reading.importing.signed import Makers
+from linli.reading.writing import Value
+
+TO_DO = {
+    "title": "标题",
+    "date": "发表的日期",
+    "category": "栏目",
+    "bylines": "谁写的，如 记者 王小明",
+}
+"""What every report has to say, and what is asked where its source does not."""
+LONGEST_SUMMARY = 120
+
+
+def report(
+    keys: Mapping[str, Value],
+    text: Sequence[Block] | str,
+    album: Album,
+    makers: Makers,
+    *,
+    slug: str = "",
+    line: int = 1,
+) -> Drafted:
+    """A draft; keys without a value are left out, and asked for where a report needs them."""
+    told = {name: value for name, value in keys.items() if value not in ("", [], None)}
+    makers.put_into(told)
+    body = text if isinstance(text, str) else markdown(text)
+    return Drafted(
+        Kind.REPORT,
+        str(told.get("title", "")),
+        told,
+        body,
+        line=line,
+        slug=slug,
+        to_do={name: words for name, words in TO_DO.items() if name not in told},
+        enclosures=tuple(album.enclosures),
+    )
+
+
+def summary_of(text: str, notes: Notes) -> str:
+    """A summary that is no longer than one may be."""
+    words = " ".join(text.split())
+    if len(words) <= LONGEST_SUMMARY:
+        return words
+    notes.say("summary-long", text=words)
+    return ""
+
+
+def with_lead_picture(blocks: Sequence[Block], sources: Sequence[str], album: Album) -> list[Block]:
+    """A text under the picture that its source shows above it, if the text does not hold it."""
+    name = album.take(sources)
+    held = any(isinstance(block, Figure) and block.file == name for block in blocks)
+    return [*blocks] if held or not name else [Figure(name), *blocks]
+
+
+def day_of(value: Value) -> date | None:
+    return value if isinstance(value, date) else None

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The text of a printed page, taken apart into the pieces that stood on it."""

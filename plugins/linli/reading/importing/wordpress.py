@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""What WordPress exports (WXR): posts and pages as drafts, all else told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from linli.reading.importing.album import Album
+from linli.reading.importing.drafted import Drafted, Harvest
+from linli.reading.importing.drafting import report, summary_of, with_lead_picture
+from linli.reading.importing.faults import Beside, Notes, SourceError
+from linli.reading.importing.moments import moment_of
+from linli.reading.importing.old_addresses import alias_of
+from linli.reading.importing.posts import fitting
+from linli.reading.importing.prose import blocks_of
+from linli.reading.importing.shortcodes import resolve_wordpress
+from linli.reading.importing.signed import Makers, take_author, take_signatures
+from linli.reading.importing.tree import parse
+from linli.reading.importing.web import harvest, without_title
+from linli.reading.writing import Value
+
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
+_PIECES = frozenset({"post", "page"})
+_UNSAID = frozenset({"revision", "customize_changeset", "oembed_cache", "user_request"})
+"""Earlier states and caches; what they hold stands in a post."""
+_NOT_PUBLIC = frozenset({"draft", "pending", "private", "future", "auto-draft"})
+_BLOCK_COMMENT = re.compile(r"<!--\s*/?wp:.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_UNTOUCHED = re.compile(r"(<(pre|script|style|table)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    authors: Mapping[str, str]
+    """Names by log-in."""
+    attachments: Mapping[str, tuple[str, str]]
+    """Title and address by id."""
+    used: set[str] = field(default_factory=set)
+    """Addresses of pictures that a piece shows."""
+
+
+def read_wordpress(name: str, raw: bytes, beside: Beside) -> Harvest:
+    """All posts and pages of an export. Raises SourceError."""
+    try:
+        tree: Element = fromstring(_clean(raw), forbid_dtd=False)
+    except DefusedXmlException as error:
+        raise SourceError("unsafe-xml", name=name) from error
+    except (ParseError, LookupError, ValueError) as error:
+        line = getattr(error, "position", (1, 0))[0]
+        raise SourceError("broken-xml", name=name, line=str(line)) from error
+    items = list(tree.iter("item"))
+    export = _Export(dict(_authors(tree)), dict(_attachments(items)))
+    notes = Notes()
+    drafts: list[Drafted] = []
+    for item in items:
+        kind = _of(item, "post_type") or "post"
+        if kind in _PIECES and _of(item, "status") != "trash":
+            drafts.append(_draft(item, kind, export, notes, beside))
+        elif kind not in _UNSAID and kind != "attachment":
+            _tell_of(item, kind, notes)
+    for title, address in export.attachments.values():
+        if not any(_same_picture(address, used) for used in export.used):
+            notes.say("attachment", title=title, address=address)
+    return harvest(name, drafts, notes)
+
+
+def _clean(raw: bytes) -> bytes:
+    """WordPress lets signs through that no XML may hold."""
+    return raw.lstrip().translate(None, bytes([*range(9), 11, 12, *range(14, 32)]))
+
+
+def _of(item: Element, tag: str) -> str:
+    """The text of a child in WordPress's own namespace, whatever its version."""
+    for child in item:
+        if child.tag.startswith("{http://wordpress.org/export/") and child.tag.endswith(f"}}{tag}"):
+            return (child.text or "").strip()
+    return ""
+
+
+def _authors(tree: Element) -> Iterator[tuple[str, str]]:
+    for element in tree.iter():
+        if element.tag.startswith("{http://wordpress.org/export/") and element.tag.endswith(
+            "}author"
+        ):
+            yield _of(element, "author_login"), _of(element, "author_display_name")
+
+
+def _attachments(items: Sequence[Element]) -> Iterator[tuple[str, tuple[str, str]]]:
+    for item in items:
+        if _of(item, "post_type") == "attachment":
+            title = " ".join((item.findtext("title") or "").split())
+            yield _of(item, "post_id"), (title, _of(item, "attachment_url") or _link(item))
+
+
+def _link(item: Element) -> str:
+    return (item.findtext("link") or "").strip()
+
+
+def _draft(item: Element, kind: str, export: _Export, notes: Notes, beside: Beside) -> Drafted:
+    title = " ".join((item.findtext("title") or "").split())
+    makers = Makers()
+    album = Album(beside, notes)
+    content = resolve_wordpress(_paragraphs(item.findtext(_CONTENT) or ""), notes)
+    blocks = without_title(blocks_of(parse(content), album, notes), title)
+    lead = export.attachments.get(_meta(item, "_thumbnail_id"), ("", ""))[1]
+    if lead and not any(_same_picture(lead, one) for one in album.remote):
+        blocks = with_lead_picture(blocks, [lead], album)
+    export.used.update(album.remote)
+    blocks = take_signatures(blocks, makers, notes)
+    if not makers.bylines:
+        login = (item.findtext(_AUTHOR) or "").strip()
+        take_author(export.authors.get(login, "") or login, makers, notes)
+    keys: dict[str, Value] = {"title": title, "summary": _summary(item, notes)}
+    keys |= _filed(item, notes)
+    moment = _moment(item)
+    if moment is not None:
+        keys["date"] = moment
+    status = _of(item, "status")
+    if status in _NOT_PUBLIC or _of(item, "post_password"):
+        keys["status"] = "draft"
+        notes.say("was-draft", status=f"{title}: {status if status in _NOT_PUBLIC else 'password'}")
+    if kind == "page":
+        keys["status"] = "draft"
+        notes.say("other-page", title=title)
+    alias = alias_of(re.sub(r"^https?://[^/]*", "", _link(item)))
+    if alias and status not in _NOT_PUBLIC:
+        keys["aliases"] = [alias]
+    elif _link(item) and status not in _NOT_PUBLIC:
+        notes.say("old-address", pattern=_link(item))
+    comments = [one for one in item if one.tag.endswith("}comment")]
+    if comments:
+        notes.say("comments", title=title, count=str(len(comments)))
+    return report(keys, blocks, album, makers, slug=fitting(unquote(_of(item, "post_name"))))
+
+
+def _paragraphs(content: str) -> str:
+    """The text of a post as HTML: the classic editor leaves paragraphs as blank lines."""
+    is_blocks = _BLOCK_COMMENT.search(content) is not None
+    content = _COMMENT.sub("", content).replace("\r\n", "\n")
+    if is_blocks or re.search(r"<p[\s>]", content):
+        return content
+    parts = _UNTOUCHED.split(content)
+    # Every third is a part that is left as it is, the next its tag.
+    return "".join(
+        part.replace("\n", "<br>") if at % 3 == 0 else part
+        for at, part in enumerate(parts)
+        if at % 3 != 2
+    )
+
+
+def _meta(item: Element, key: str) -> str:
+    for child in item:
+        if child.tag.endswith("}postmeta") and _of(child, "meta_key") == key:
+            return _of(child, "meta_value")
+    return ""
+
+
+def _summary(item: Element, notes: Notes) -> str:
+    for child in item:
+        if child.tag.endswith("/excerpt/}encoded"):
+            return summary_of(parse(child.text or "").text, notes)
+    return ""
+
+
+def _filed(item: Element, notes: Notes) -> dict[str, Value]:
+    """Its category and its topics."""
+    named: dict[str, list[Value]] = {"category": [], "post_tag": []}
+    for child in item.findall("category"):
+        words = " ".join((child.text or "").split())
+        domain = child.get("domain", "category")
+        if domain in named and words and words not in named[domain]:
+            named[domain].append(words)
+        elif words and domain not in named:
+            notes.say("key-unknown", key=domain, value=words)
+    categories, topics = named["category"], named["post_tag"]
+    if len(categories) > 1:
+        others = "、".join(map(str, categories[1:]))
+        notes.say("more-categories", kept=str(categories[0]), others=others)
+        topics = [*topics, *(one for one in categories[1:] if one not in topics)]
+    filed: dict[str, Value] = {"topics": topics}
+    if categories:
+        filed["category"] = categories[0]
+    return filed
+
+
+def _moment(item: Element) -> date | None:
+    """When it was published, on the site's own clock; else by that of Greenwich."""
+    for tag, zone in (("post_date", ""), ("post_date_gmt", "Z")):
+        written = _of(item, tag)
+        if written and not written.startswith("0000"):
+            return moment_of(f"{written}{zone}")
+    return None
+
+
+def _tell_of(item: Element, kind: str, notes: Notes) -> None:
+    title = " ".join((item.findtext("title") or "").split())
+    notes.say("no-piece", title=title or "–", kind=_of(item, "status") if kind in _PIECES else kind)
+    notes.leave("\n".join(filter(None, (title, parse(item.findtext(_CONTENT) or "").text))))
+
+
+def _same_picture(address: str, shown: str) -> bool:
+    """Whether they are one file, of which WordPress keeps several sizes."""
+    bare = [
+        re.sub(r"(?:-\d+x\d+|-scaled)?(\.\w+)$", r"\1", one.partition("?")[0])
+        for one in (address, shown)
+    ]
+    return bare[0].partition("://")[2] == bare[1].partition("://")[2] != ""
