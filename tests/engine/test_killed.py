@@ -31,7 +31,7 @@ from builds import (
 )
 from edits import Town, write_town
 
-PIECES = 130
+PIECES = 80
 """Beside those of the town: enough that a build shares them out among workers."""
 
 
