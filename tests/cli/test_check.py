@@ -58,7 +58,10 @@ def test_every_mistake_of_every_file_is_said_in_file_order(
     assert main(["check"]) == 1
     said = capsys.readouterr()
     assert said.out.splitlines() == [CATEGORY, KEY, MARKS]
-    assert said.err == "9 个文件：2 个错误，1 个警告，0 个提示。\n"
+    assert said.err == (
+        "9 个文件：2 个错误，1 个警告，0 个提示。\n"
+        "每个代码的意思、例子和改法：运行 linli codes 代码。\n"
+    )
 
 
 def test_only_the_files_asked_for_are_reported(
@@ -95,6 +98,34 @@ def test_a_program_gets_json(here: Path, capsys: pytest.CaptureFixture[str]) -> 
         ("content/reports/2026/b.md", 7, "half-width-marks", "warning"),
     ]
     assert rows[0]["message"] == KEY.partition("unknown-key: ")[2]
+
+
+def test_each_finding_leads_to_what_its_code_means(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", "json"]) == 1
+    assert {row["url"] for row in json.loads(capsys.readouterr().out)} == {None}
+    (here / "content/about/codes.md").write_text("---\ntitle: 错误代码\n---\n一页。\n", "utf-8")
+    page = "https://paper.example/about/codes/"
+    main(["check", "--format", "json"])
+    assert [row["url"] for row in json.loads(capsys.readouterr().out)] == [
+        f"{page}#{code}" for code in ("unknown-category", "unknown-key", "half-width-marks")
+    ]
+    main(["check", "--format", "github", "content/reports/2026/b.md"])
+    assert capsys.readouterr().out.splitlines()[1].endswith(
+        f"请改成全角。 {page}#half-width-marks"
+    )
+    main(["check"])
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        f"每个代码的意思、例子和改法：{page}，或运行 linli codes 代码。"
+    )
+    config = here / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("site_url", "# site_url")
+    config.write_text(text, encoding="utf-8")
+    main(["check", "--language", "en"])
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "What each code means, with examples: content/about/codes.md, or run `linli codes CODE`."
+    )
 
 
 def test_a_folder_without_errors_is_clean_even_with_a_warning(

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable
 
+from linli.engine.explanations import explanations
 from linli.engine.settings import Settings
 from linli.language.messages import Severity
 from linli.language.summaries import CHECKED
@@ -28,13 +29,16 @@ def _say_text(found: Iterable[Diagnostic], settings: Settings, texts: int) -> No
         ),
         file=sys.stderr,
     )
+    if any(counts.values()):
+        print(explanations(settings).read_more(settings.says), file=sys.stderr)
 
 
 def _say_github(found: Iterable[Diagnostic], settings: Settings, texts: int) -> None:
     """As workflow commands, which show up beside the lines of a pull request."""
     folder = settings.content.name
+    page = explanations(settings)
     for finding in found:
-        message = finding.message(settings.says)
+        message = " ".join(filter(None, [finding.message(settings.says), page.of(finding.code)]))
         for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
             message = message.replace(sign, code)
         print(
@@ -45,6 +49,7 @@ def _say_github(found: Iterable[Diagnostic], settings: Settings, texts: int) -> 
 
 def _say_json(found: Iterable[Diagnostic], settings: Settings, texts: int) -> None:
     folder = settings.content.name
+    page = explanations(settings)
     rows = [
         {
             "path": f"{folder}/{finding.location.path}",
@@ -52,6 +57,7 @@ def _say_json(found: Iterable[Diagnostic], settings: Settings, texts: int) -> No
             "code": finding.code,
             "severity": finding.severity.value,
             "message": finding.message(settings.says),
+            "url": page.of(finding.code) or None,
         }
         for finding in found
     ]

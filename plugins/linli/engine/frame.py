@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linli.engine.look import Look
+from linli.language import handbook
 from linli.newsroom.share_cards import Icon
 from linli.pages import display, feed_links, share, views
 from linli.pages.paper import Paper
@@ -54,7 +55,10 @@ def _licences(paper: Paper) -> Iterator[views.Link]:
 
 
 def _policies(paper: Paper) -> Iterator[views.Link]:
-    """The pages of about/, for the foot of every page."""
+    """The pages of about/, for the foot of every page.
+
+    The codes are for editors, and the handbook leads there.
+    """
     for page in paper.ordinary:
-        if page.source.path.startswith("about/"):
+        if page.source.path.startswith("about/") and page.source.path != handbook.PAGE:
             yield views.Link(page.title, paper.portal.addresses.of_source(page.source.path))
