@@ -112,9 +112,7 @@ def test_each_finding_leads_to_what_its_code_means(
         f"{page}#{code}" for code in ("unknown-category", "unknown-key", "half-width-marks")
     ]
     main(["check", "--format", "github", "content/reports/2026/b.md"])
-    assert capsys.readouterr().out.splitlines()[1].endswith(
-        f"请改成全角。 {page}#half-width-marks"
-    )
+    assert capsys.readouterr().out.splitlines()[1].endswith(f"请改成全角。 {page}#half-width-marks")
     main(["check"])
     assert capsys.readouterr().err.splitlines()[-1] == (
         f"每个代码的意思、例子和改法：{page}，或运行 linli codes 代码。"

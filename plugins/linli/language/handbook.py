@@ -26,7 +26,9 @@ UNKNOWN = Text(
     "没有“{code}”这个代码。‹您要找的是不是“{nearest}”？›全部代码见 linli codes。",
     "There is no code `{code}`. ‹Did you mean `{nearest}`? ›`linli codes` lists them all.",
 )
-READ_MORE = Text("每个代码的意思、例子和改法：{page}。", "What each code means, with examples: {page}.")
+READ_MORE = Text(
+    "每个代码的意思、例子和改法：{page}。", "What each code means, with examples: {page}."
+)
 COMMAND = Text("运行 linli codes 代码", "run `linli codes CODE`")
 _WRONG, _RIGHT = Text("错", "Wrong"), Text("对", "Right")
 _COLON, _IN = Text("：", ":"), Text("（{file}）", " ({file})")
