@@ -30,7 +30,7 @@ _FREE = frozenset(
 
 `claim_by` is not among them: until when a thing can be claimed is what a reader relies on.
 """
-_OF_TOMBSTONE = ("title", "published", "code", "places")
+OF_TOMBSTONE = ("title", "published", "code", "places")
 """What is still told of an announcement that was withdrawn."""
 _KEYS = {"published": "date"}
 
@@ -101,7 +101,7 @@ def changed_keys(before: Announcement, now: Announcement) -> Iterator[str]:
         return
     names = [one.name for one in fields(before) if one.name not in _FREE]
     if now.is_withdrawn:
-        names = [name for name in names if name in _OF_TOMBSTONE]
+        names = [name for name in names if name in OF_TOMBSTONE]
     redacted = bool(now.redactions)
     for name in sorted(names, key=lambda name: (name == "body", names.index(name))):
         if not _is_same(getattr(before, name), getattr(now, name), redacted):

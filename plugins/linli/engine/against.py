@@ -8,7 +8,7 @@ made were never published, so they may change and go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,28 @@ def compare(
     """What was published at a commit and is not as it should be now. Raises RepositoryError."""
     repository = Repository(content)
     yield from Comparison(content, portal, repository, repository.commit(revision), instant).run()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A piece that is not as it was at the commit."""
+
+    path: str
+    """Where it stands; of one that is gone, where it stood."""
+    files: frozenset[str]
+    """The files that hold it and held it: for one of many announcements, those of them all."""
+    was: str
+    """Where it stood; empty for one that was not there."""
+    before: Article | None
+    was_public: bool
+    now: Article | None
+    """None where it is gone, or cannot be read."""
+    is_there: bool
+
+    @property
+    def is_read(self) -> bool:
+        """Whether what it says is known."""
+        return self.now is not None or not self.is_there
 
 
 @dataclass
@@ -69,6 +91,50 @@ class Comparison:
                 versions |= {path_of_version(found, number) for number in numbers}
         for path in sorted(versions):
             yield from self._check_version(path)
+
+    def changes(self) -> Iterator[Change]:
+        """Every piece that differs, whether it was public or not."""
+        successors = set()
+        for path in self._differing:
+            if version_of(path) is not None:
+                continue
+            before = self._as_it_was(path)
+            if before is None and path not in self._texts:
+                continue
+            found = self._successor(path, before) if before is not None else path
+            if found is None:
+                yield self._change(path, path, before, None)
+                continue
+            successors.add(found)
+            now = self._as_it_is(found)
+            before = self._as_it_was(path, _words(self._read_now(found)))
+            if found != path or now is None or before is None or not _are_same(before, now):
+                yield self._change(found, path, before, now)
+        for path in sorted(self._texts - successors):
+            if kind_of(path) is None or version_of(path) is not None or is_batch(path):
+                continue
+            blob = self.commit.blobs.get(file := self._file_of(path))
+            if blob is None or not self._is_unchanged(file, blob):
+                yield self._change(path, "", None, self._as_it_is(path))
+
+    def _change(self, path: str, was: str, before: Article | None, now: Article | None) -> Change:
+        was_public = before is not None and before.is_public(self.commit.made)
+        is_there = path in self._texts
+        files = {self._file_of(path)} if is_there else set()
+        files |= {self._batched_then.get(was, was)} if was else set()
+        return Change(path, frozenset(files), was, before, was_public, now, is_there)
+
+    def _as_it_was(self, path: str, words: tuple[str, ...] = ()) -> Article | None:
+        read = self._read_before(path, words)
+        return read.value if read is not None and isinstance(read.value, Article) else None
+
+    def _as_it_is(self, path: str) -> Article | None:
+        read = self._read_now(path)
+        return read.value if read is not None and isinstance(read.value, Article) else None
+
+    def _file_of(self, path: str) -> str:
+        """The file in which a piece stands now; what has one of its own stands in that."""
+        return path if path in self._files else self._batched.get(path, path)
 
     @cached_property
     def _files(self) -> frozenset[str]:
@@ -245,6 +311,15 @@ def _pieces_in(path: str, text: str) -> list[str]:
     """The paths that the announcements of a file of many would have by themselves."""
     batch = ids_in(path, text)
     return [batch.path_of(cutting) for cutting in batch.cuttings]
+
+
+def _are_same(before: Article, now: Article) -> bool:
+    """Whether two readings of a piece say the same, on whatever lines."""
+    return type(before) is type(now) and all(
+        getattr(before, one.name) == getattr(now, one.name)
+        for one in fields(before)
+        if one.name != "source"
+    )
 
 
 def _words(read: Read | None) -> tuple[str, ...]:

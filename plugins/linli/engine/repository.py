@@ -75,6 +75,14 @@ class Repository:
             place = end + 2 + int(size)
         return read
 
+    def differing(self, commit: Commit) -> frozenset[str]:
+        """The files below the folder that are not as in a commit, gone, or new."""
+        tracked = self._run(
+            "diff", "--name-only", "--no-renames", "-z", "--relative", commit.id, "--"
+        )
+        new = self._run("ls-files", "--others", "--exclude-standard", "-z")
+        return frozenset(map(os.fsdecode, filter(None, (tracked + new).split(b"\0"))))
+
     def is_uncommitted(self, path: str) -> bool:
         """Whether a file is new or differs from what was committed; no where there is no git."""
         found = self._try("status", "--porcelain", "--ignored", "-z", "--", path)
