@@ -65,14 +65,16 @@ def _piece(change: Change, settings: Settings, now: datetime) -> Piece:
     said = change.now or change.before
     url = addresses.of_source(change.path)
     was = addresses.of_source(change.was) if change.was else url
+    deed = _deed(change, now)
     is_draft = said is None or said.status is Status.DRAFT
+    never = is_draft or (deed is Deed.GONE and not change.was_public)
     return Piece(
-        _deed(change, now),
+        deed,
         _without_numbers(said.title, said) if said and change.is_read else "",
         _type(said),
         url,
         was=was if was != url else "",
-        appears=None if is_draft or said is None else said.appears,
+        appears=None if never or said is None else said.appears,
         withdrawn=said.withdrawn.date if said and said.is_withdrawn and said.withdrawn else None,
     )
 

@@ -167,12 +167,12 @@ def _address(url: str, review: Review) -> str:
 
 
 def _when(piece: Piece, now: datetime, says: Language) -> str:
+    if piece.appears is None:
+        return reviews.NEVER(says)
     if piece.deed is Deed.GONE:
         return reviews.DEAD(says)
     if piece.withdrawn is not None:
         return piece.withdrawn.isoformat()
-    if piece.appears is None:
-        return reviews.NEVER(says)
     if piece.appears > now:
         return reviews.EMBARGO(says).format(moment=piece.appears.strftime("%Y-%m-%d %H:%M"))
     return piece.appears.date().isoformat()
