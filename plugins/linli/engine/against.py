@@ -140,9 +140,10 @@ class Comparison:
     def _files(self) -> frozenset[str]:
         """The texts that are there now."""
         return frozenset(
-            path.relative_to(self.content).as_posix()
+            name
             for path in self.content.rglob("*.md")
             if path.is_file() and not path.is_symlink()
+            if _can_have_a_url(name := path.relative_to(self.content).as_posix())
         )
 
     @cached_property
@@ -166,7 +167,7 @@ class Comparison:
         return tuple(
             path
             for path, blob in sorted(self.commit.blobs.items())
-            if path.endswith(".md") and kind_of(path) is not None
+            if path.endswith(".md") and kind_of(path) is not None and _can_have_a_url(path)
             if path not in self._files or not self._is_unchanged(path, blob)
         )
 
@@ -311,6 +312,11 @@ def _pieces_in(path: str, text: str) -> list[str]:
     """The paths that the announcements of a file of many would have by themselves."""
     batch = ids_in(path, text)
     return [batch.path_of(cutting) for cutting in batch.cuttings]
+
+
+def _can_have_a_url(path: str) -> bool:
+    """Whether a path is a text. What is none was never published: `path-characters` says so."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in path)
 
 
 def _are_same(before: Article, now: Article) -> bool:

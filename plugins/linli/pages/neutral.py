@@ -21,6 +21,8 @@ _JOINER = "&#8288;"
 
 def neutral(text: str, most: int = 0) -> str:
     """A text on one line, as it is read; of at most so many signs, if told."""
+    # The name of a file may be no text at all.
+    text = text.encode(errors="replace").decode()
     plain = " ".join(mask_private(text)[0].split())
     if most and len(plain) > most:
         plain = f"{plain[: most - 1]}…"
