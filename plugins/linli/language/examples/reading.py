@@ -30,6 +30,10 @@ READING: Examples = {
         "---\n- 巷子里的灯亮了\n- 2026-11-05\n---\n正文从这里开始。", _SOUND
     ),
     "wide-colon": keys("date：2026-11-05", "date: 2026-11-05"),
+    "wide-comma": keys("topics: [路灯，小巷]", "topics: [路灯, 小巷]"),
+    "smart-quotes": keys(
+        "edition: {date: 2026-11-05, issue: “88”}", 'edition: {date: 2026-11-05, issue: "88"}'
+    ),
     "tab-indent": keys("edition:\n\tdate: 2026-11-05", "edition:\n  date: 2026-11-05"),
     "yaml-broken": keys("topics: [路灯, 小巷", "topics: [路灯, 小巷]"),
     "yaml-alias": keys("title: &A 座的灯亮了", 'title: "&A 座的灯亮了"'),
