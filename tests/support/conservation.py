@@ -28,7 +28,7 @@ def held(text: str, harvest: Harvest) -> None:
     # A signature is known by its key, no longer by its brackets.
     assert missing["（"] == missing["）"] >= 0
     if any(remark.code == "masked" for remark in harvest.remarks):
-        for sign in "0123456789Xx*-":
+        for sign in filter(str.isascii, list(missing)):
             missing[sign] = 0
     lost = {sign: count for sign, count in missing.items() if count and sign not in "（）"}
     assert not lost, lost

@@ -121,8 +121,8 @@ _REMARKS = {
         "Places are those that the text names. Check them: {places}",
     ),
     "notice": Text(
-        "当作公告起草，请补上 code 和 issuer：{title}",
-        "Drafted as an announcement. Add code and issuer: {title}",
+        "当作公告起草，请补上 {keys}：{title}",
+        "Drafted as an announcement. Add {keys}: {title}",
     ),
     "not-taken": Text(
         "在公告栏里，没有起草（{reason}），原文见下：{text}",

@@ -23,6 +23,8 @@ from linli.reading.importing.page.pieces import Form, Paragraph, Piece
 from linli.reading.importing.places import places_in
 from linli.reading.writing import Value
 
+_ABOUT_A_THING = re.compile(r"寻物|招领|失物")
+_ASKED = {"issuer", "item"}
 _DECORATION = re.compile(r"[【】\[\]《》〈〉：:\s]")
 
 _TITLE = "标题"
@@ -32,6 +34,8 @@ _CATEGORY = "栏目，categories/ 里有的一个"
 _BYLINES = "[原文没有署名，写记者或通讯员]"
 _PLACES = "[原文里没有地名表里的地名]"
 _CODE = "四位代码，决定这是哪一类公告（linli keys 列出全部）"
+_CODE_OF_THING = "4101 寻物，4201 招领"
+_ITEM = "丢失或拾到的物品"
 _HOLDER = "{type: organisation 或 person, name: 遗失人}"
 _DOCUMENTS = "遗失的证件，每件一项，写 name 和 numbers"
 
@@ -71,7 +75,9 @@ def _report(piece: Piece, printing: Printing, gazetteer: Gazetteer, notes: Notes
     if piece.captions:
         to_do["photos"] = "\n".join(_photos(piece, notes))
     body = "\n\n".join(_set(paragraph, notes) for paragraph in piece.paragraphs)
-    told = " ".join((heads.title, *(one.text for one in piece.paragraphs)))
+    told = " ".join(
+        (heads.kicker, heads.title, heads.subtitle, *(one.text for one in piece.paragraphs))
+    )
     places = [place.path for place in places_in(told, gazetteer)]
     if places:
         keys["places"] = list(places)
@@ -137,16 +143,19 @@ def _printed(printing: Printing) -> tuple[dict[str, Value], dict[str, str]]:
 def _notice(piece: Notice, printing: Printing, gazetteer: Gazetteer, notes: Notes) -> Drafted:
     head, *rest = piece.blocks
     keys, to_do = _printed(printing)
-    keys["title"] = title = notes.private(
-        notes.wide(_bare_head(head.text, head.line, notes)), head.line
-    )
-    to_do["code"] = _CODE
-    signed = next((one.text for one in reversed(rest) if is_organisation(one.text)), "")
-    to_do["issuer"] = f"{{name: {f'落款是{shown(signed)}' if signed else '发布单位全称'}}}"
+    bare = notes.wide(_bare_head(head.text, head.line, notes))
+    keys["title"] = title = notes.private(bare, head.line)
+    kind = Kind.LOST if _ABOUT_A_THING.search(title) else Kind.NOTICE
+    if kind is Kind.LOST:
+        to_do |= {"code": _CODE_OF_THING, "item": _ITEM}
+    else:
+        signed = next((one.text for one in reversed(rest) if is_organisation(one.text)), "")
+        issuer = f"落款是{shown(signed)}" if signed else "发布单位全称"
+        to_do |= {"code": _CODE, "issuer": f"{{name: {issuer}}}"}
     body = "\n\n".join(verse(notes.private(notes.wide(one.text), one.line)) for one in rest)
     _place(" ".join(one.text for one in piece.blocks), gazetteer, keys, to_do)
-    notes.say("notice", head.line, title=title)
-    return Drafted(Kind.NOTICE, title, keys, body, piece.line, to_do=to_do)
+    notes.say("notice", head.line, title=title, keys="、".join(("code", *to_do.keys() & _ASKED)))
+    return Drafted(kind, title, keys, body, piece.line, to_do=to_do)
 
 
 def _bare_head(text: str, line: int, notes: Notes) -> str:
@@ -207,7 +216,9 @@ def _loss(
         else:
             to_do["title"] = _TITLE
         _place(text, gazetteer, keys, to_do)
-        yield Drafted(Kind.LOST, head or opening(text), keys, escaped(text), line, to_do=to_do)
+        yield Drafted(
+            Kind.LOST, head or opening(text).rstrip("…"), keys, escaped(text), line, to_do=to_do
+        )
         return
     text, read, masked = discreet(text, read)
     notes.say_masked(masked, line)

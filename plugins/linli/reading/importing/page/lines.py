@@ -121,7 +121,16 @@ def ends_sentence(text: str) -> bool:
 
 
 def joined(before: str, after: str) -> str:
-    """Two parts of a sentence on one line; a number that was broken is one number."""
-    if before[-1:].isdecimal() and after[:1].isdecimal():
+    """Two parts of a sentence on one line, with a space between words of Latin only.
+
+    A number that was broken is one number; and beside Chinese print has no space, nor has ours.
+    """
+    left, right = before[-1:], after[:1]
+    if left.isdecimal() and right.isdecimal():
+        return before + after
+    if left.isascii() and right.isascii():
+        parted = right.isalnum() and left not in "/-(+"
+        return f"{before} {after}" if parted else before + after
+    if left.isascii() or right.isascii():
         return before + after
     return before + joint(before[-8:], after[:8]) + after

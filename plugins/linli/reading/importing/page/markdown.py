@@ -29,9 +29,8 @@ def escaped(text: str) -> str:
 
 def cross_head(text: str) -> str:
     """A heading of the second level; signs that would close it belong to it."""
-    words = escaped(text)
-    bare = words.rstrip("#")
-    return f"## {bare}" + r"\#" * (len(words) - len(bare))
+    bare = text.rstrip("#")
+    return f"## {escaped(bare)}" + r"\#" * (len(text) - len(bare))
 
 
 def verse(text: str) -> str:

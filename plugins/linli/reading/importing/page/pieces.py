@@ -193,6 +193,9 @@ class _Assembly:
     def _head(self) -> bool:
         if self._block.sort is not Sort.SHORT:
             return False
+        if self._has_text() and not self._is_free() and _WITHIN.search(self._block.text):
+            # Within a text it is rather a line of it than a headline.
+            return False
         end = self._end_of_stack()
         stack, following = self.blocks[self.at : end], self._after(end)
         if len(stack) > MOST_HEADLINES:
@@ -284,7 +287,7 @@ class _Assembly:
         if piece.signed:
             piece.signed = False
             self.notes.say("signature-inside", block.line, text=opening(block.text))
-        is_open = form is Form.TEXT and block.sort is Sort.TEXT and _is_open(block)
+        is_open = form is Form.TEXT and _is_open(block) and not _is_whole_line(block)
         piece.paragraphs.append(Paragraph(form, block.text, block.line, is_open))
 
     def _sign(self, block: Block) -> bool:
@@ -305,6 +308,13 @@ class _Assembly:
         piece.credits += made[1]
         piece.signed = bool(piece.paragraphs)
         return True
+
+
+def _is_whole_line(block: Block) -> bool:
+    """Whether a line without the end of a sentence was never meant to have one."""
+    if block.sort is Sort.SHORT:
+        return _WITHIN.search(block.text) is None
+    return signatures.looks_like_one(block.text)
 
 
 def _is_open(block: Block) -> bool:
