@@ -13,7 +13,7 @@ from linli.reading.importing.drafted import Drafted, Harvest
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 _ENTITIES = {"amp": "&", "lt": "<"}
 _CAPTION = re.compile(
-    r'^  !\[图上有什么\]\(文件名\.jpg "(.*?)"\)(?:\{ credit="(.*?)" \})?（在', re.M
+    r'^  !\[图上有什么\]\(文件名\.jpg(?: "(.*?)")?\)(?:\{ credit="(.*?)" \})?（在', re.M
 )
 _LINE_FIELDS = ("kicker", "subtitle")
 _LIST_FIELDS = ("bylines", "credits")
@@ -80,7 +80,7 @@ def _words(draft: Drafted, text: str) -> Iterator[str]:
         assert isinstance(many, list)
         yield from map(str, many)
     for caption in _CAPTION.finditer(draft.to_do.get("photos", "")):
-        yield caption[1]
+        yield caption[1] or ""
         yield caption[2] or ""
     yield plain(draft.body)
 

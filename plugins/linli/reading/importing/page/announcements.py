@@ -19,6 +19,8 @@ _HEAD = re.compile(
 _COLUMN_HEAD = re.compile(
     r"[【\[《〈]?(?:(?:分类|便民|遗失|挂失|作废|证件|印章|登报)*(?:声明|公告|启事|启示|信息|广告)专?栏?|遗失)[】\]》〉]?[：:]?"
 )
+DECORATION = re.compile(r"[【】\[\]《》〈〉：:\s]")
+"""What sets a headline off, and is no part of it."""
 _PLAIN_HEAD = 8
 """A head of so few signs announces by itself: no report is called 停水通知."""
 _EFFECT = re.compile(r"特此|作\s*废")
@@ -63,7 +65,7 @@ def begins_notice(blocks: Sequence[Block], at: int, *, free: bool) -> bool:
 
 def end_of_notice(blocks: Sequence[Block], at: int) -> int:
     """The place of the first block behind an announcement."""
-    is_column = not _is_head(blocks[at].text) or _COLUMN_HEAD.fullmatch(blocks[at].text) is not None
+    is_column = not _is_head(blocks[at].text) or _is_column_head(blocks[at].text)
     end = at + 1
     while end < len(blocks) and not _ends_before(blocks, end, at, is_column=is_column):
         end += 1
@@ -77,7 +79,7 @@ def _ends_before(blocks: Sequence[Block], end: int, start: int, *, is_column: bo
     if block.sort is not Sort.SHORT or _is_close(block.text):
         return False
     if _is_head(block.text):
-        return not (is_column and _COLUMN_HEAD.fullmatch(block.text))
+        return not (is_column and _is_column_head(block.text))
     is_cut = end - start > 1 and not ends_sentence(blocks[end - 1].text)
     then = end + 1
     while then < len(blocks) and blocks[then].sort is Sort.SHORT:
@@ -89,7 +91,12 @@ def _ends_before(blocks: Sequence[Block], end: int, start: int, *, is_column: bo
 
 
 def _is_head(text: str) -> bool:
+    text = "".join(text.split())
     return _HEAD.fullmatch(text) is not None or _COLUMN_HEAD.fullmatch(text) is not None
+
+
+def _is_column_head(text: str) -> bool:
+    return _COLUMN_HEAD.fullmatch("".join(text.split())) is not None
 
 
 def _is_close(text: str) -> bool:

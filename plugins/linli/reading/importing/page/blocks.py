@@ -26,7 +26,8 @@ _LONGEST_VERSE = 20
 _UNFIT = re.compile(r"。|[，、；：,;:.…]$")
 _MARKED = re.compile(r"[，。、；：！？,;!?]$")
 _ITEM = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆★·•※▪-]")
-_CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、|[■◆●★※▪]|--")
+"""What numbers a cross-head, too."""
 _SPEAKER = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]")
 
 
@@ -75,6 +76,11 @@ class Block:
         return sum(line.width for line in self.lines)
 
     @property
+    def is_item(self) -> bool:
+        """Whether it is one line of a list, which needs no mark at its end."""
+        return _ITEM.match(self.text) is not None and self.width <= _LONGEST_HEADLINE
+
+    @property
     def asks(self) -> bool:
         """A headline may end so, and so may a paragraph of one sentence."""
         return self.text.endswith(("？", "！", "?", "!"))
@@ -98,13 +104,13 @@ def _unwrapped(run: Sequence[Line], width: float | None) -> Iterator[Block]:
         mid_sentence = follows and not ends_sentence(held[-1].text)
         apart = is_signature(line.text) and not mid_sentence
         if held and (apart or line.indented or not follows or is_signature(held[-1].text)):
-            yield _block(held)
+            yield _block(held, width)
             held = []
         held.append(line)
-    yield _block(held)
+    yield _block(held, width)
 
 
-def _block(lines: Sequence[Line]) -> Block:
+def _block(lines: Sequence[Line], width: float | None) -> Block:
     text = lines[0].text
     for line in lines[1:]:
         text = joined(text, line.text)
@@ -112,17 +118,20 @@ def _block(lines: Sequence[Line]) -> Block:
         return Block(Sort.SIGNATURE, tuple(lines), text)
     if _is_row_of_names(text):
         return Block(Sort.VERSE, tuple(lines), text)
-    if _could_be_headline(text, lines):
+    if _could_be_headline(text, lines, width):
         return Block(Sort.SHORT, tuple(lines), text)
     return Block(Sort.TEXT, tuple(lines), text)
 
 
-def _could_be_headline(text: str, lines: Sequence[Line]) -> bool:
-    if len(text) < 2 or sum(line.width for line in lines) > _LONGEST_HEADLINE:
+def _could_be_headline(text: str, lines: Sequence[Line], width: float | None) -> bool:
+    if len(text) < 2 or len(lines) > 1 or lines[0].width > _LONGEST_HEADLINE:
+        return False
+    if width is not None and lines[0].indented and is_full(lines[0], width):
+        # The first line of a paragraph, cut from the rest of it.
         return False
     if _UNFIT.search(text) or _SPEAKER.match(text) or looks_like_one(text):
         return False
-    return not _ITEM.match(text) or _CHAPTER.match(text) is not None or text.startswith("--")
+    return not _ITEM.match(text) or _CHAPTER.match(text) is not None
 
 
 def _is_row_of_names(text: str) -> bool:

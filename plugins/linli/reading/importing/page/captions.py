@@ -29,6 +29,8 @@ def marked(text: str, line: int) -> Caption | None:
     """A caption by its own words: 图为…, …… 某某摄, ▲…"""
     if len(text) > _LONGEST:
         return None
+    if _SOURCE.fullmatch(text):
+        return Caption("", line, text)
     words, credit = _parted(text)
     if credit or (_BEGINS.match(text) and "\n" not in text):
         return Caption(words, line, credit)

@@ -3,18 +3,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import half_width_marks
-from linli.reading.importing.drafted import Harvest
+from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.drafts import Printing
+from linli.reading.importing.page.announcements import Notice
+from linli.reading.importing.page.assembling import pieces_of
 from linli.reading.importing.page.blocks import blocks_of
-from linli.reading.importing.page.drafting import drafts_of
 from linli.reading.importing.page.furniture import Cleared, Facts, cleared
 from linli.reading.importing.page.lines import Line, lines_of, runs, widened
+from linli.reading.importing.page.losses import losses
 from linli.reading.importing.page.notes import Notes
-from linli.reading.importing.page.pieces import pieces_of
+from linli.reading.importing.page.notices import notice
+from linli.reading.importing.page.pieces import Piece
+from linli.reading.importing.page.reports import report
 
 
 def read_page(text: str, printing: Printing, gazetteer: Gazetteer) -> Harvest:
@@ -36,7 +41,7 @@ def read_page(text: str, printing: Printing, gazetteer: Gazetteer) -> Harvest:
     drafts = [
         draft
         for piece in pieces_of(blocks, notes)
-        for draft in drafts_of(piece, printing, gazetteer, notes)
+        for draft in _drafts(piece, printing, gazetteer, notes)
     ]
     if notes.widened:
         notes.say("widened", 1, n=str(notes.widened))
@@ -45,6 +50,17 @@ def read_page(text: str, printing: Printing, gazetteer: Gazetteer) -> Harvest:
         tuple(sorted(notes.leftovers, key=lambda leftover: leftover.line)),
         tuple(sorted(notes.remarks, key=lambda remark: remark.line)),
     )
+
+
+def _drafts(
+    piece: Piece | Notice, printing: Printing, gazetteer: Gazetteer, notes: Notes
+) -> Iterator[Drafted]:
+    if isinstance(piece, Piece):
+        yield report(piece, printing, gazetteer, notes)
+    elif piece.is_lost:
+        yield from losses(piece, printing, gazetteer, notes)
+    else:
+        yield notice(piece, printing, gazetteer, notes)
 
 
 def _wide(lines: list[Line], notes: Notes) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ _LONGEST = 40
 _BRACKETS = re.compile(r"[（(]([^（）()]{2,40})[）)]")
 _AT_END = re.compile(r"(?<=[。！？!?…”])\s*[（(]([^（）()]{2,40})[）)]$")
 _REPORTED = re.compile(r"(?:本[报刊网台]|[\u4e00-\u9fff]{2,6})讯[：:]?\s*(?=[（(]|记者|通讯员|\s)")
+_SIGN = re.compile(r"[■□◆◇●○▲△★☆▎丨|]\s*")
 _BARE = re.compile(
     r"((?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff]{2,3}(?:[ \u3000]*(?:报道|文/图))?)[ \u3000]+"
 )
@@ -90,6 +91,13 @@ def at_beginning(text: str) -> Signed | None:
     return Signed(f"{lead} {rest}" if lead and rest else lead or rest, found[1].strip())
 
 
+def sign_of(text: str) -> str:
+    """The mark that a paper sets before its signatures."""
+    found = _SIGN.match(text)
+    return found[0].strip() if found else ""
+
+
 def _bare(text: str) -> str:
+    text = _SIGN.sub("", text, count=1) if _SIGN.match(text) else text
     brackets = _BRACKETS.fullmatch(text.strip())
     return brackets[1].strip() if brackets else text.strip()
