@@ -168,7 +168,7 @@ class _Assembly:
     def _head(self) -> bool:
         if self._block.sort is not Sort.SHORT:
             return False
-        if self._has_text() and not self._is_free() and _WITHIN.search(self._block.text):
+        if not self._is_free() and _WITHIN.search(self._block.text):
             # Within a text it is rather a line of it than a headline.
             return False
         end = self._end_of_stack()
@@ -197,6 +197,9 @@ class _Assembly:
             if block.sort is not Sort.SHORT or block.parted or self._is_announced(end):
                 break
             if captions.marked(block.text, block.line):
+                break
+            if _WITHIN.search(block.text) and self._is_wide(end + 1):
+                # The first line of the text, which a picture cut.
                 break
             end += 1
         return end
@@ -259,7 +262,7 @@ class _Assembly:
         if block.sort is Sort.VERSE:
             self._paragraph(Form.VERSE, block)
         else:
-            if block.sort is Sort.SHORT:
+            if block.sort is Sort.SHORT and _is_whole_line(block):
                 self.notes.say("maybe-heading", block.line, text=shown(block.text))
             elif signatures.looks_like_one(block.text) and not ends_sentence(block.text):
                 self.notes.say("signature-unknown", block.line, text=shown(block.text))
