@@ -25,7 +25,7 @@ from linli.reading.articles import read_file
 from linli.reading.gazetteer import read_places
 from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.drafts import Printing
-from linli.reading.importing.page.lines import joined
+from linli.reading.importing.page.lines import joined, width_of
 from linli.reading.importing.page.markdown import cross_head, escaped, verse
 from linli.reading.importing.page.reading import read_page
 from linli.reading.links import LinkTargets
@@ -186,6 +186,19 @@ def test_what_somebody_has_said_of_a_page_counts_more_than_its_head(gazetteer: G
     )
 
 
+def test_the_page_in_the_handbook_is_read_as_it_says() -> None:
+    handbook = (ROOT / "content/about/writing.md").read_text(encoding="utf-8")
+    text = handbook[handbook.index("责任编辑 ") :].partition("```")[0]
+    (draft,) = read_page(text, Printing(), Gazetteer()).drafts
+    assert draft.keys == {
+        "kicker": "看路灯 聊日子",
+        "title": "小巷的灯亮了",
+        "bylines": ["本报记者 王某某 文/图"],
+    }
+    assert draft.body == "塔桥社区的小巷装上了二十盏路灯，晚上出门的老人多了起来。"
+    assert "居民在灯下下棋。" in draft.to_do["photos"]
+
+
 def test_a_private_number_is_nowhere(gazetteer: Gazetteer) -> None:
     resident, mobile = "11010519491231002X", "13800000000"
     text = f"""\
@@ -230,6 +243,30 @@ def test_a_private_number_is_nowhere(gazetteer: Gazetteer) -> None:
 )
 def test_two_parts_of_a_sentence_are_joined_so(before: str, after: str, whole: str) -> None:
     assert joined(before, after) == whole
+
+
+@pytest.mark.parametrize("width", [14, 17, 18, 22])
+def test_a_text_is_whole_again_wherever_its_columns_were_cut(width: int) -> None:
+    body = [paragraph for paragraph in seed().drafts[1].body.split("\n\n") if "#" not in paragraph]
+    for place in range(1, 14):
+        lines = ["小巷的灯亮了", ""]
+        for paragraph in body:
+            column = wrapped(f"\u3000\u3000{paragraph}", width)
+            # Below the last line of a paragraph nothing tells that it goes on.
+            cut = min(place, len(column) - 1)
+            lines += [*column[:cut], "", "", *column[cut:]] if len(column) > 3 else column
+        (draft,) = read_page("\n".join([*lines, "本报记者 王某某"]), Printing(), Gazetteer()).drafts
+        assert draft.body.split("\n\n") == body
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A paragraph as a column prints it: no line begins with a mark."""
+    lines = [""]
+    for sign in text:
+        if width_of(lines[-1] + sign) > width and sign not in "，。、；：”’）？！":
+            lines.append("")
+        lines[-1] += sign
+    return lines
 
 
 _CHUNKS = [

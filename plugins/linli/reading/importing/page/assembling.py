@@ -6,6 +6,7 @@
 - Any other headline above a text is a cross-head.
 - A signature below a text ends the piece; above the text it does not.
 - A paragraph without the end of a sentence goes on in the next text of its piece, past captions.
+- In a text with indents it also goes on where its column was full and the next has none.
 - A caption says so itself (图为, 某某摄), or stands alone, set off by more blank lines than there
   are elsewhere, in the middle of a sentence.
 """
@@ -89,6 +90,13 @@ class _Assembly:
         last = piece.paragraphs[-1] if piece and piece.paragraphs else None
         return last if last and last.open else None
 
+    def _cut(self) -> Paragraph | None:
+        """The last paragraph, where its column ended with it and the next begins within one."""
+        piece, block = self._piece, self._block
+        last = piece.paragraphs[-1] if piece and not piece.signed and piece.paragraphs else None
+        begins_within = self._has_indents and not block.indented and block.sort is Sort.TEXT
+        return last if last and last.fills_its_end and begins_within else None
+
     def _after(self, at: int) -> Block | None:
         return self.blocks[at] if at < len(self.blocks) else None
 
@@ -139,18 +147,28 @@ class _Assembly:
             return then.sort is Sort.TEXT
         if following.sort is not Sort.TEXT or _CANNOT_BEGIN.match(block.text):
             return False
+        if following.indented and self._has_indents and self._open() is not None:
+            # A new paragraph goes on with nothing, so these are the last words of this one.
+            return False
         above, below = self._is_wide(self.at), self._is_wide(self.at + 1)
         if self._open() is not None:
             return above or below or _CANNOT_BEGIN.match(following.text) is not None
+        if above and below and self._cut() is not None and not following.indented:
+            return True
         if above and below and self._has_text():
             self.notes.say("maybe-caption", block.line, text=shown(block.text))
         return False
+
+    def _is_alone(self) -> bool:
+        """Whether few words stand where a caption might."""
+        short = captions.may_be_one(self._block.text)
+        return short and self._is_wide(self.at) and self._is_wide(self.at + 1)
 
     def _has_text(self) -> bool:
         return self._piece is not None and bool(self._piece.paragraphs)
 
     def _go_on(self) -> bool:
-        last, block = self._open(), self._block
+        last, block = self._open() or (None if self._is_alone() else self._cut()), self._block
         if last is None or block.sort not in {Sort.TEXT, Sort.SHORT} or block.parted:
             return False
         if self._has_indents and block.indented:
@@ -162,6 +180,7 @@ class _Assembly:
         self.notes.say("joined", block.line, text=seam)
         last.text = joined(last.text, block.text)
         last.open = _is_open(block)
+        last.fills_its_end = block.fills_its_end
         self.at += 1
         return True
 
@@ -198,8 +217,8 @@ class _Assembly:
                 break
             if captions.marked(block.text, block.line):
                 break
-            if _WITHIN.search(block.text) and self._is_wide(end + 1):
-                # The first line of the text, which a picture cut.
+            if _WITHIN.search(block.text) and (self._is_wide(end + 1) or not self._is_free()):
+                # Rather the first line of the text, which was cut.
                 break
             end += 1
         return end
@@ -279,7 +298,8 @@ class _Assembly:
             piece.signed = False
             self.notes.say("signature-inside", block.line, text=opening(block.text))
         is_open = form is Form.TEXT and _is_open(block) and not _is_whole_line(block)
-        piece.paragraphs.append(Paragraph(form, block.text, block.line, is_open))
+        cut = form is Form.TEXT and block.fills_its_end and not block.goes_on_elsewhere
+        piece.paragraphs.append(Paragraph(form, block.text, block.line, is_open, cut))
 
     def _sign(self, block: Block) -> bool:
         """Whether a signature was understood."""

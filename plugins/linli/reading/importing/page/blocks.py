@@ -50,6 +50,8 @@ class Block:
     lines: tuple[Line, ...]
     text: str
     """On one line; a verse on as many as it has."""
+    fills_its_end: bool = False
+    """Its last line is as wide as its column: the text may go on."""
 
     @property
     def line(self) -> int:
@@ -83,7 +85,7 @@ class Block:
     @property
     def asks(self) -> bool:
         """A headline may end so, and so may a paragraph of one sentence."""
-        return self.text.endswith(("？", "！", "?", "!"))
+        return self.text.rstrip("”’\"'").endswith(("？", "！", "?", "!"))
 
 
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -103,7 +105,8 @@ def _unwrapped(run: Sequence[Line], width: float | None) -> Iterator[Block]:
         follows = bool(held) and width is not None and is_full(held[-1], width)
         mid_sentence = follows and not ends_sentence(held[-1].text)
         apart = is_signature(line.text) and not mid_sentence
-        if held and (apart or line.indented or not follows or is_signature(held[-1].text)):
+        signed = bool(held) and is_signature(held[-1].text) and not _begins(held[-1], width)
+        if held and (apart or line.indented or not follows or signed):
             yield _block(held, width)
             held = []
         held.append(line)
@@ -114,20 +117,24 @@ def _block(lines: Sequence[Line], width: float | None) -> Block:
     text = lines[0].text
     for line in lines[1:]:
         text = joined(text, line.text)
-    if is_signature(text):
+    if is_signature(text) and not (len(lines) == 1 and _begins(lines[0], width)):
         return Block(Sort.SIGNATURE, tuple(lines), text)
     if _is_row_of_names(text):
         return Block(Sort.VERSE, tuple(lines), text)
     if _could_be_headline(text, lines, width):
         return Block(Sort.SHORT, tuple(lines), text)
-    return Block(Sort.TEXT, tuple(lines), text)
+    return Block(Sort.TEXT, tuple(lines), text, width is not None and is_full(lines[-1], width))
+
+
+def _begins(line: Line, width: float | None) -> bool:
+    """Whether a line is the first of a paragraph, even where that was cut behind it."""
+    return width is not None and line.indented and is_full(line, width)
 
 
 def _could_be_headline(text: str, lines: Sequence[Line], width: float | None) -> bool:
     if len(text) < 2 or len(lines) > 1 or lines[0].width > _LONGEST_HEADLINE:
         return False
-    if width is not None and lines[0].indented and is_full(lines[0], width):
-        # The first line of a paragraph, cut from the rest of it.
+    if _begins(lines[0], width):
         return False
     if _UNFIT.search(text) or _SPEAKER.match(text) or looks_like_one(text):
         return False

@@ -17,8 +17,8 @@ _ENDS = re.compile(
 )
 _NARROWEST, _WIDEST = 9, 45
 """Between so many Han lies the width of every printed column."""
-_SLACK = 1.5
-"""By so much a full line may be shorter: no line begins with a mark."""
+_SHORTER, _LONGER = 1.5, 3
+"""By so much a full line may be off: no line begins with a mark, of which three can come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,13 @@ def measure(lines: Sequence[Line]) -> float | None:
     widest = max(widths, key=lambda width: (widths[width] + widths[width - 1], width))
     full = [line for line in long if is_full(line, widest)]
     ended = sum(1 for line in full if _MARK.search(line.text))
-    if len(full) < 4 or len(full) * 2 < len(long) or ended * 2 > len(full):
+    if len(full) < 4 or len(full) * 2 < len(long) or ended * 4 > len(full) * 3:
         return None
     return widest
 
 
 def is_full(line: Line, width: float) -> bool:
-    return width - _SLACK <= line.reach <= width + _SLACK
+    return width - _SHORTER <= line.reach <= width + _LONGER
 
 
 def ends_sentence(text: str) -> bool:

@@ -26,6 +26,8 @@ class Paragraph:
     text: str
     line: int
     open: bool = False
+    fills_its_end: bool = False
+    """It was cut where its column ended, perhaps behind a sentence."""
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ class Signed:
 def is_signature(text: str) -> bool:
     """Whether a line says who made a piece and nothing else."""
     bare = _bare(text)
-    whole = not re.search(r"[（()）]|讯$", bare) and not _REPORTED.match(bare)
+    whole = not re.search(r"[（()），,]|讯$", bare) and not _REPORTED.match(bare)
     return whole and looks_like_one(text) and parse_signature(bare) is not None
 
 
