@@ -187,6 +187,8 @@ class _Assembly:
     def _head(self) -> bool:
         if self._block.sort is not Sort.SHORT:
             return False
+        if self._is_cut_off(self.at):
+            return False
         if not self._is_free() and _WITHIN.search(self._block.text):
             # Within a text it is rather a line of it than a headline.
             return False
@@ -215,13 +217,18 @@ class _Assembly:
         while (block := self._after(end)) is not None:
             if block.sort is not Sort.SHORT or block.parted or self._is_announced(end):
                 break
-            if captions.marked(block.text, block.line):
+            if captions.marked(block.text, block.line) or self._is_cut_off(end):
                 break
             if _WITHIN.search(block.text) and (self._is_wide(end + 1) or not self._is_free()):
                 # Rather the first line of the text, which was cut.
                 break
             end += 1
         return end
+
+    def _is_cut_off(self, at: int) -> bool:
+        """Whether a short line is the beginning of a sentence that goes on with a mark."""
+        following = self._after(at + 1)
+        return following is not None and _CANNOT_BEGIN.match(following.text) is not None
 
     def _is_announced(self, at: int) -> bool:
         return begins_notice(self.blocks, at, free=True)
@@ -281,7 +288,7 @@ class _Assembly:
         if block.sort is Sort.VERSE:
             self._paragraph(Form.VERSE, block)
         else:
-            if block.sort is Sort.SHORT and _is_whole_line(block):
+            if block.sort is Sort.SHORT and _is_whole_line(block) and not self._is_cut_off(self.at):
                 self.notes.say("maybe-heading", block.line, text=shown(block.text))
             elif signatures.looks_like_one(block.text) and not ends_sentence(block.text):
                 self.notes.say("signature-unknown", block.line, text=shown(block.text))
@@ -297,7 +304,8 @@ class _Assembly:
         if piece.signed:
             piece.signed = False
             self.notes.say("signature-inside", block.line, text=opening(block.text))
-        is_open = form is Form.TEXT and _is_open(block) and not _is_whole_line(block)
+        is_whole = _is_whole_line(block) and not self._is_cut_off(self.at)
+        is_open = form is Form.TEXT and _is_open(block) and not is_whole
         cut = form is Form.TEXT and block.fills_its_end and not block.goes_on_elsewhere
         piece.paragraphs.append(Paragraph(form, block.text, block.line, is_open, cut))
 
