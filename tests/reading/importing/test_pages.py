@@ -28,6 +28,7 @@ from linli.reading.importing.drafts import Printing
 from linli.reading.importing.page.lines import joined, width_of
 from linli.reading.importing.page.markdown import cross_head, escaped, verse
 from linli.reading.importing.page.reading import read_page
+from linli.reading.importing.page.signatures import is_signature, looks_like_one
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Typesetter
@@ -228,6 +229,38 @@ def test_a_private_number_is_nowhere(gazetteer: Gazetteer) -> None:
         "电话是138****0000，请大家记住，记住了。"
     )
     held(text, harvest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "华西社区传媒记者 李玥林",
+        "（记者 王某某 文/图）",
+        "■ 本报记者 王某某",
+        "王示例摄",
+        "塔桥社区供图",
+        "通讯员 李某某 摄影报道",
+    ],
+)
+def test_a_line_that_is_a_signature(text: str) -> None:
+    assert is_signature(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者手记",
+        "记者走基层",
+        "社区记者站成立",
+        "通讯员之家",
+        "摄影大赛开幕",
+        "记者了解到，目前，锦城社",
+        "本报讯",
+    ],
+)
+def test_a_line_that_is_a_headline_or_a_text(text: str) -> None:
+    assert not is_signature(text)
+    assert not looks_like_one(text)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,11 @@ _WORDS = re.compile(
     r"记者|通讯员|实习生|评论员|作者|摄影|供图|供稿|摄$|摄[）)]$|文\s?[/／]\s?图|图\s?[/／]\s?文|报道[）)]?$"
     r"|图片来源|图源|图据|^[文图摄]\s?[/／：: ]|撰文|采写"
 )
+_LIKE_ONE = re.compile(
+    r"(?:^|[\s■□◆◇●○▲△★☆（(])(?:本[报刊网台]|见习|实习)*(?:记者|通讯员|作者|摄影|文|图)[\s：:/／系]"
+    r"|(?:摄|供图|供稿|来稿|报道|[文图]\s?[/／]\s?[图文])[）)]?$"
+)
+_ENDING = frozenset({"完", "全文完", "未完", "未完待续"})
 _LONGEST = 40
 _BRACKETS = re.compile(r"[（(]([^（）()]{2,40})[）)]")
 _AT_END = re.compile(r"(?<=[。！？!?…”])\s*[（(]([^（）()]{2,40})[）)]$")
@@ -34,12 +39,18 @@ def is_signature(text: str) -> bool:
     """Whether a line says who made a piece and nothing else."""
     bare = _bare(text)
     whole = not re.search(r"[（()），,]|讯$", bare) and not _REPORTED.match(bare)
-    return whole and looks_like_one(text) and parse_signature(bare) is not None
+    if not whole or len(text) > _LONGEST or not _WORDS.search(text):
+        return False
+    signature = parse_signature(bare)
+    # 记者手记, 通讯员之家: what stands behind a title is a name where it begins with a surname.
+    return signature is not None and all(
+        parse_signature(byline.name) is not None for byline in signature.bylines
+    )
 
 
 def looks_like_one(text: str) -> bool:
     """Whether a line speaks of those who make a piece, in a form that may be unknown."""
-    return len(text) <= _LONGEST and "。" not in text and _WORDS.search(text) is not None
+    return len(text) <= _LONGEST and "。" not in text and _LIKE_ONE.search(text) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -74,7 +85,7 @@ def divided(text: str) -> tuple[list[str], list[str]] | None:
 def at_end(text: str) -> Signed | None:
     """`……大家都说好。（记者 王某 文/图）`, as the last words of a piece."""
     found = _AT_END.search(text)
-    if found is None or divided(found[1]) is None:
+    if found is None or found[1] in _ENDING or divided(found[1]) is None:
         return None
     return Signed(text[: found.start()].rstrip(), found[1].strip())
 
