@@ -65,8 +65,7 @@ class _Assembly:
     def end(self) -> None:
         """Nothing comes any more."""
         self.close()
-        for block, *_ in self._waiting:
-            self.notes.leave(block.text, block.line)
+        self._leave_waiting()
 
     def close(self) -> None:
         """End the paragraph that is open; nothing was found with which it would go on."""
@@ -114,6 +113,7 @@ class _Assembly:
         if not begins_notice(self.blocks, self.at, free=self._is_free()):
             return False
         self.close()
+        self._leave_waiting()
         end = end_of_notice(self.blocks, self.at)
         self.pieces.append(Notice.of(self.blocks[self.at : end]))
         self.at = end
@@ -263,6 +263,11 @@ class _Assembly:
             piece.credits += credits
         self._waiting = []
         self.pieces.append(piece)
+
+    def _leave_waiting(self) -> None:
+        for block, *_ in self._waiting:
+            self.notes.leave(block.text, block.line)
+        self._waiting = []
 
     def _leave_mark(self, block: Block) -> None:
         if mark := signatures.sign_of(block.text):
