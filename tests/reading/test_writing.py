@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linli.reading import frontmatter
@@ -90,6 +90,8 @@ def test_a_headline_names_a_file(headline: str, slug: str) -> None:
     assert slug_of(headline) == slug
 
 
+# The dictionary is read at the first word.
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_file_name_is_short_and_plain(headline: str) -> None:
     slug = slug_of(headline)
