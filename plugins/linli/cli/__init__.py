@@ -7,11 +7,29 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from linli.cli import checking, explaining, importing, lookup, reference, reporting, revising
+from linli.cli import (
+    beginning,
+    checking,
+    explaining,
+    importing,
+    lookup,
+    reference,
+    reporting,
+    revising,
+)
 from linli.engine.settings import SettingsError
 from linli.newsroom.diagnostics import Exit
 
-COMMANDS = (checking, reporting, revising, lookup, importing, explaining, reference)
+COMMANDS = (
+    beginning,
+    checking,
+    reporting,
+    revising,
+    lookup,
+    importing,
+    explaining,
+    reference,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
