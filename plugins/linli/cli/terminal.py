@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from linli.language import interviews
 from linli.language.languages import Language
-from linli.reading.interview.steps import Dialogue, Question, Told
+from linli.reading.interview.steps import Dialogue, Question, Taken, Told
 
 T = TypeVar("T")
 
@@ -28,6 +28,7 @@ class Terminal:
         self._read = read
         self._write = write
         self._says = says
+        self._last: Question | None = None
         self._words: tuple[str, ...] = ()
         _complete_with(lambda: self._words)
 
@@ -37,9 +38,11 @@ class Terminal:
         try:
             step = next(dialogue)
             while True:
+                answer = None
                 if isinstance(step, Told):
                     self._write(f"  ! {step.line}")
-                    answer = None
+                elif isinstance(step, Taken):
+                    self._write(f"  → {step.word}")
                 else:
                     answer = self._ask(step)
                 step = dialogue.send(answer)
@@ -48,8 +51,9 @@ class Terminal:
             return value
 
     def _ask(self, question: Question) -> str:
-        for line in shown(question, self._says):
+        for line in shown(question, self._says, again=question == self._last):
             self._write(line)
+        self._last = question
         self._words = tuple(option.word for option in question.options)
         if not question.is_text:
             return self._read("> ")
@@ -61,11 +65,16 @@ class Terminal:
             lines.append(line)
 
 
-def shown(question: Question, says: Language) -> Iterable[str]:
-    """A question as it is printed."""
-    yield ""
+def shown(question: Question, says: Language, *, again: bool = False) -> Iterable[str]:
+    """A question as it is printed; whoever is asked again has read all but the question itself."""
+    if not again:
+        yield ""
     yield question.prompt
-    if len(question.options) > _SHOWN:
+    if again:
+        return
+    if question.is_again:
+        pass
+    elif len(question.options) > _SHOWN:
         yield f"  {interviews.MANY(says).format(n=len(question.options))}"
     else:
         for number, option in enumerate(question.options, 1):
@@ -74,7 +83,7 @@ def shown(question: Question, says: Language) -> Iterable[str]:
         yield f"  「{question.default}」"
     elif question.default:
         yield f"  {interviews.DEFAULT(says).format(default=question.default)}"
-    elif question.optional:
+    elif question.optional and not question.is_again:
         yield f"  {interviews.OPTIONAL(says)}"
     if question.is_text:
         yield f"  {interviews.TEXT(says)}"
@@ -108,10 +117,11 @@ class Nobody:
                 if isinstance(step, Told):
                     self.told.append(step.line)
                     refused, answer = last, None
-                elif step == refused or not (step.default or step.optional):
-                    answer = None
+                elif isinstance(step, Question) and step != refused:
+                    last = step
+                    answer = step.default if step.default or step.optional else None
                 else:
-                    last, answer = step, step.default
+                    answer = None
                 step = dialogue.send(answer)
         except StopIteration as end:
             value: T = end.value

@@ -15,7 +15,10 @@ TEXT = Text(
     "一行一段，写完在新的一行写一个句号（。）再按回车",
     "a line is a paragraph; end with a line that has only a full stop",
 )
-SEVERAL = Text("“{value}”符合 {n} 个，请选一个：", "`{value}` fits {n}; choose one:")
+SEVERAL = Text(
+    "“{value}”符合 {n} 个，请选一个，或按回车重来。",
+    "`{value}` fits {n}. Choose one, or go back with Enter.",
+)
 UNPRINTABLE = Text(
     "里面有看不见的控制字符。请再输入一次。", "There are control characters in it. Type it again."
 )

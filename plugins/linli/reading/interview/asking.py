@@ -81,9 +81,20 @@ _FLAGS = {"是": True, "否": False, "true": True, "false": False, "yes": True, 
 
 
 def prompt(key: Key, says: Language, outer: str = "") -> str:
-    name = interviews.INNER(says).format(outer=outer, name=name_of(key, says)) if outer else ""
-    name = name or name_of(key, says)
-    return interviews.PROMPT(says).format(name=name, meaning=key.meaning(says))
+    """A key as it is asked for: its name, and what it means unless its name says that."""
+    own, meaning = name_of(key, says), key.meaning(says)
+    name = interviews.INNER(says).format(outer=outer, name=own) if outer else own
+    if meaning == own:
+        return name
+    meaning = meaning.removeprefix(f"{own}；")
+    return interviews.PROMPT(says).format(name=name, meaning=meaning)
+
+
+def _called(draft: Draft, key: Key) -> str:
+    """A key by its name; who keeps what was found has not lost it."""
+    is_found = key.name == "holder" and draft.type is not None and draft.type.group == "4200"
+    says = draft.desk.says
+    return key.zh[-1] if is_found and says is Language.ZH_HANS else name_of(key, says)
 
 
 def name_of(key: Key, says: Language) -> str:
@@ -107,7 +118,7 @@ def ask_key(draft: Draft, key: Key, options: Options, *, optional: bool = False)
     if isinstance(key.form, Record):
         record: dict[str, Value] = {}
         draft.keys[key.name] = record
-        yield from ask_record(draft, key.form, record, name_of(key, says))
+        yield from ask_record(draft, key.form, record, _called(draft, key))
         if not record:
             del draft.keys[key.name]
     elif isinstance(key.form, Many):
@@ -125,7 +136,8 @@ def _ask_list(
     more = interviews.MORE(says).format(name=name_of(key, says))
     while True:
         asked = more if items else prompt(key, says)
-        question = Question(asked, offered, optional=optional or bool(items))
+        again = bool(items)
+        question = Question(asked, offered, optional=optional or again, is_again=again)
         draft.keys[key.name] = items
         answer = yield from ask(draft, question, Place(items))
         if answer is None:
@@ -134,9 +146,7 @@ def _ask_list(
         del draft.keys[key.name]
 
 
-def ask_record(
-    draft: Draft, form: Record, record: dict[str, Value], outer: str
-) -> Dialogue[None]:
+def ask_record(draft: Draft, form: Record, record: dict[str, Value], outer: str) -> Dialogue[None]:
     """Ask for what a record needs, then offer the rest of it."""
     says = draft.desk.says
     for key in form.keys:
@@ -163,7 +173,8 @@ def ask_contacts(draft: Draft, key: Key) -> Dialogue[None]:
         outer = name_of(key, says)
         asked = prompt(desk, says, outer)
         more = interviews.MORE(says).format(name=outer) if contacts else asked
-        name = yield from ask(draft, Question(more, optional=True), Place(contact, "desk"))
+        question = Question(more, optional=True, is_again=bool(contacts))
+        name = yield from ask(draft, question, Place(contact, "desk"))
         if name is None:
             break
         yield from _ask_phone(draft, Question(prompt(phone, says, outer), optional=True), contact)

@@ -74,7 +74,11 @@ def _options(draft: Draft, key: Key) -> tuple[Option, ...]:
     if key.name == "category":
         return tuple(Option(one.name, "", (one.slug,)) for one in desk.vocabulary.categories)
     if key.name == "places":
-        return tuple(Option(place.path) for place in desk.vocabulary.gazetteer)
+        gazetteer = desk.vocabulary.gazetteer
+        return tuple(
+            Option(place.path, "", (place.name,) if gazetteer.get(place.name) is place else ())
+            for place in gazetteer
+        )
     if key.name in {"corrects", "supersedes"}:
         return tuple(map(Option, sorted(desk.ids, reverse=True)))
     return ()

@@ -42,6 +42,8 @@ class Question:
     """Whether it may go without an answer."""
     is_text: bool = False
     """Whether the answer has paragraphs."""
+    is_again: bool = False
+    """Whether its options have been shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,14 @@ class Told:
     line: str
 
 
-Step: TypeAlias = Question | Told
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was understood, where that is not what was typed."""
+
+    word: str
+
+
+Step: TypeAlias = Question | Told | Taken
 Dialogue: TypeAlias = Generator[Step, str | None, T]
 """Is sent what was typed; None where nobody is there to answer."""
 
@@ -86,6 +95,8 @@ def choose(question: Question, says: Language) -> Dialogue[str | None]:
         found = matching(typed, asked.options)
         if len(found) > 1:
             yield Told(interviews.SEVERAL(says).format(value=typed, n=len(found)))
-            asked = replace(question, options=found)
+            asked = replace(question, options=found, default="", optional=False, is_again=False)
             continue
+        if found and found[0].word != typed:
+            yield Taken(found[0].word)
         return found[0].word if found else typed

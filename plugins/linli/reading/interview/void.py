@@ -36,7 +36,8 @@ def ask_documents(draft: Draft, key: Key) -> Dialogue[None]:
         draft.keys[key.name] = [*documents, document]
         more = interviews.MORE(says).format(name=outer)
         asked = more if documents else prompt(parts["name"], says, outer)
-        question = Question(asked, offered, optional=bool(documents))
+        again = bool(documents)
+        question = Question(asked, offered, optional=again, is_again=again)
         name = yield from ask(draft, question, Place(document, "name"))
         if name is None:
             break
