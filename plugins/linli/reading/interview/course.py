@@ -133,7 +133,7 @@ def _ask_slug(draft: Draft) -> Dialogue[None]:
         typed = yield from choose(Question(interviews.SLUG(says), default=default), says)
         if typed is None:
             return
-        told = slug_fault(draft, typed)
+        told = slug_fault(draft, typed) if typed else interviews.REQUIRED(says)
         if not told:
             draft.slug = typed
             return
@@ -143,8 +143,6 @@ def _ask_slug(draft: Draft) -> Dialogue[None]:
 def slug_fault(draft: Draft, slug: str) -> str:
     """Why a report's file cannot be called so; empty where it can."""
     says = draft.desk.says
-    if not slug:
-        return interviews.SLUG_NONE(says)
     if not _SLUG.fullmatch(slug) or len(slug) > 80:
         return interviews.SLUG_SHAPE(says).format(value=slug)
     place = f"{draft.kind.folder}/{draft.day.year}/{slug}"
@@ -196,7 +194,9 @@ def _ask_body(draft: Draft) -> Dialogue[None]:
     says = draft.desk.says
     if draft.body:
         return
-    default = standard_wording(draft) if _is_void(draft) else ""
+    draft.body = standard_wording(draft) if _is_void(draft) else ""
+    # What would be refused is not offered.
+    default, draft.body = "" if draft.errors() else draft.body, ""
     asked = interviews.STANDARD(says) if default else interviews.BODY(says)
     while True:
         typed = yield from choose(Question(asked, default=default, is_text=True), says)
