@@ -265,7 +265,7 @@ def a_desk(root: Path) -> Desk:
 
 @given(st.sampled_from(Kind), st.lists(st.tuples(TYPED, st.integers(0, 3)), max_size=60))
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_whatever_is_typed_is_refused_in_words_or_passes_the_check(
     here: Path, kind: Kind, typed: list[tuple[str, int]]

@@ -14,7 +14,7 @@ from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.places import Gazetteer, Place
 from linli.reading import frontmatter
 from linli.reading.findings import Findings
-from linli.reading.forms import Key, Many, Pattern, Record, Words
+from linli.reading.forms import JsonSchema, Key, Many, Pattern, Record, Words
 from linli.reading.nodes import Items
 
 _NAME = Key("name", ("名称",), Words(most=20), Text("地名", "its name"))
@@ -70,6 +70,12 @@ def _row_form(depth: int) -> _RowForm:
 
 # One level more than there may be: a fourth is said in words, not as an unknown key.
 _PLACES = Many(_row_form(3))
+
+
+def places_schema() -> JsonSchema:
+    """places.yml as JSON Schema, in the draft that every program for YAML reads."""
+    form = Many(_row_form(2))
+    return {"$schema": "http://json-schema.org/draft-07/schema#"} | form.json_schema()
 
 
 def read_places(path: str, text: str, zone: ZoneInfo) -> tuple[Gazetteer, tuple[Diagnostic, ...]]:
