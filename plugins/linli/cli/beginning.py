@@ -71,7 +71,11 @@ def _new(options: argparse.Namespace) -> int:
     except (KeyboardInterrupt, EOFError) as stop:
         print(f"\n{interviews.STOPPED(says)}", file=sys.stderr)
         return _INTERRUPTED if isinstance(stop, KeyboardInterrupt) else Exit.USAGE
-    missing = [] if draft.kind.is_announcement or draft.slug else [interviews.SLUG_NONE(says)]
+    missing = []
+    if not draft.kind.is_announcement:
+        # The day may have been another when the name was given.
+        fault = slug_fault(draft, draft.slug) if draft.slug else interviews.SLUG_NONE(says)
+        missing = [fault] if fault else []
     errors = [one.message(says) for one in draft.errors()]
     if errors or missing:
         if asks:
@@ -177,7 +181,12 @@ def _write(
 ) -> int:
     """Write the piece, and say what the check says of it now that it stands among the others."""
     says, path = settings.says, draft.path
-    if not write_piece(settings.content, path, draft.text, files):
+    try:
+        is_written = write_piece(settings.content, path, draft.text, files)
+    except OSError as error:
+        words = {"file": _shown(path, settings), "problem": error.strerror or str(error)}
+        raise SettingsError(interviews.UNWRITTEN(says).format(**words)) from error
+    if not is_written:
         raise SettingsError(interviews.EXISTS(says).format(path=_shown(path, settings)))
     print(interviews.WRITTEN(says).format(path=_shown(path, settings)))
     _, found = read_all(options, settings)

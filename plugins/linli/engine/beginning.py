@@ -34,13 +34,13 @@ def write_piece(content: Path, path: str, text: str, pictures: Mapping[str, Path
     lies there."""
     target = content / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    if any((target.parent / name).exists() for name in pictures):
+    if any((target.parent / name).exists() for name in (target.name, *pictures)):
         return False
+    for name, file in pictures.items():
+        shutil.copyfile(file, target.parent / name)
     try:
         with target.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except FileExistsError:
         return False
-    for name, file in pictures.items():
-        shutil.copyfile(file, target.parent / name)
     return True

@@ -95,6 +95,10 @@ NO_FILE = Text(
     "{file}：读不出来（{problem}）。请核对路径。",
     "{file}: cannot be read ({problem}). Check the path.",
 )
+UNWRITTEN = Text(
+    "{file}：写不进去（{problem}）。请检查文件夹的权限和磁盘。",
+    "{file}: cannot be written ({problem}). Check the folder's permissions and the disk.",
+)
 NO_TEXT = Text(
     "{file} 不是文字（UTF-8、UTF-16、GB18030 都读不出）。请另存为 UTF-8 的文本文件。",
     "{file} is no text in UTF-8, UTF-16 or GB18030. Save it as a text file in UTF-8.",
