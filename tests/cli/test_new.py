@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import builtins
 import io
+import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,17 +19,20 @@ from sites import write_site
 from town import TOWN
 
 from linli.cli import main
+from linli.cli.terminal import Terminal
 from linli.engine.at_hand import at_hand
 from linli.engine.beginning import is_free, write_piece
 from linli.engine.judging import Court
 from linli.engine.load import load
 from linli.engine.settings import read_settings
+from linli.language import interviews
+from linli.language.languages import Language, Text
 from linli.newsroom.codes import CODES, Kind
 from linli.newsroom.portal import Clock
 from linli.pages import indexes
 from linli.reading.interview.course import interview
 from linli.reading.interview.draft import Desk, Draft
-from linli.reading.interview.steps import Question
+from linli.reading.interview.steps import Option, Question, Step, choose
 
 Golden = Callable[[str, str], None]
 Run = Callable[..., int]
@@ -61,7 +65,7 @@ withdrawn: {date: 2026-11-25, reason: 讲座取消。}
 """
 
 
-class Terminal(io.StringIO):
+class Screen(io.StringIO):
     """Somebody sits there."""
 
     def isatty(self) -> bool:
@@ -91,7 +95,7 @@ def new(here: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             return line
 
         monkeypatch.setattr(builtins, "input", read)
-        monkeypatch.setattr(sys, "stdin", Terminal())
+        monkeypatch.setattr(sys, "stdin", Screen())
         code = main(["new", *arguments])
         assert next(lines, None) is None, "not all of it was asked for"
         return code
@@ -175,6 +179,13 @@ INTERVIEWS: dict[str, tuple[list[str], list[str]]] = {
             "",
         ],
     ),
+    "english": (
+        ["notice", "--language", "en"],
+        [
+            *("施工", "", "Works", "岷江", "武侯", "", "示例街道办事处", "", "", "", ""),
+            *("[rules](../../about/privcy.md)", ".", "See [them](../../about/privacy.md).", "."),
+        ],
+    ),
     "found": (
         ["lost"],
         [
@@ -197,7 +208,7 @@ def test_an_interview_word_for_word_and_the_file_that_comes_of_it(
     said = capsys.readouterr().out
     (written,) = {*here.rglob("content/**/*.md")} - before
     path = written.relative_to(here).as_posix()
-    assert f"写好了 {path}。\n" in said
+    assert path in said
     golden(f"new-{name}.txt", f"{said}-- {path} --\n{written.read_text(encoding='utf-8')}")
 
 
@@ -435,6 +446,94 @@ def test_who_leaves_in_the_middle_leaves_nothing_behind(
     assert new("report", typed=["小桥", stop]) == code
     assert capsys.readouterr().err == "\n没有写任何文件。\n"
     assert {*here.rglob("content/**/*")} == before
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    here: Path, new: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "content/reports/2024").write_text("", encoding="utf-8")
+    keys = ["category=文化", "bylines=通讯员 王小明", "date=2024-05-06"]
+    sets = [word for key in keys for word in ("--set", key)]
+    (here / "text.txt").write_text("正文。", encoding="utf-8")
+    assert new("report", "小桥", "--yes", *sets, "--body", "text.txt") == 2
+    assert capsys.readouterr().err == (
+        "linli: content/reports/2024/xiao-qiao.md：写不进去（File exists）。请检查文件夹的权限和磁盘。\n"
+    )
+
+
+def test_a_name_that_is_taken_in_the_year_it_is_of_is_refused(
+    here: Path, new: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "text.txt").write_text("正文。", encoding="utf-8")
+    keys = ["category=文化", "bylines=通讯员 王小明", "date=2025-05-06"]
+    sets = [word for key in keys for word in ("--set", key)]
+    arguments = ["--yes", *sets, "--body", "text.txt"]
+    assert new("report", "小桥", "--slug", "library", *arguments) == 2
+    assert new("report", "Library", *arguments) == 2
+    said = "reports/2025/library.md 已经存在，没有改动它。请换一个文件名。"
+    lines = [f"linli: {said}", "linli: 没有写任何文件，因为：", f"  {said}"]
+    assert capsys.readouterr().err.splitlines() == lines
+    assert new("report", "🎉🎉", *arguments) == 2
+    said = "  从标题得不出文件名。请用 --slug 写一个。"
+    assert capsys.readouterr().err.splitlines()[1:] == [said]
+
+
+class Readline:
+    """As much of the module as is used."""
+
+    def __init__(self, doc: str) -> None:
+        self.__doc__ = doc
+        self.bound: list[str] = []
+
+    def set_completer(self, complete: Callable[[str, int], str | None]) -> None:
+        self.complete = complete
+
+    def set_completer_delims(self, delims: str) -> None:
+        assert delims == ""
+
+    def parse_and_bind(self, line: str) -> None:
+        self.bound.append(line)
+
+
+@pytest.mark.parametrize(
+    ("doc", "bound"),
+    [("GNU readline", "tab: complete"), ("libedit readline", "bind ^I rl_complete")],
+)
+def test_tab_completes_a_part_of_what_is_offered(
+    monkeypatch: pytest.MonkeyPatch, doc: str, bound: str
+) -> None:
+    readline = Readline(doc)
+    monkeypatch.setitem(sys.modules, "readline", readline)
+    question = Question("地点", (Option("新津区/古家社区"), Option("武侯区"), Option("双流区")))
+
+    def dialogue() -> Generator[Step, str | None, str | None]:
+        return (yield question)
+
+    def read(prompt: str) -> str:
+        found = [readline.complete("区", state) for state in range(4)]
+        assert found == ["新津区/古家社区", "武侯区", "双流区", None]
+        return readline.complete("古", 0) or ""
+
+    terminal = Terminal(read, [].append, Language.ZH_HANS)
+    assert terminal.hold(dialogue()) == "新津区/古家社区"
+    assert readline.bound == [bound]
+
+
+def test_where_there_is_no_readline_a_number_still_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "readline", None)
+    shown: list[str] = []
+    many = tuple(Option(f"地点{number}号") for number in range(1, 41))
+    terminal = Terminal(lambda prompt: "40", shown.append, Language.ZH_HANS)
+    assert terminal.hold(choose(Question("地点", many), Language.ZH_HANS)) == "地点40号"
+    assert shown == ["", "地点", "  共 40 个，写名字的一部分就会列出来", "  → 地点40号"]
+
+
+def test_what_an_interview_says_names_the_same_in_both_languages() -> None:
+    texts = [one for one in vars(interviews).values() if isinstance(one, Text)]
+    assert len(texts) > 40
+    for one in texts:
+        names = [re.findall(r"{(\w+)}", one(language)) for language in Language]
+        assert sorted(names[0]) == sorted(names[1]), one
 
 
 def test_without_a_terminal_nothing_is_asked_and_a_dry_run_only_shows(

@@ -141,4 +141,6 @@ def _complete_with(words: Callable[[], tuple[str, ...]]) -> None:
 
     readline.set_completer(complete)
     readline.set_completer_delims("")
-    readline.parse_and_bind("tab: complete")
+    # The one of macOS is another library, which has words of its own.
+    is_editline = "libedit" in (readline.__doc__ or "")
+    readline.parse_and_bind("bind ^I rl_complete" if is_editline else "tab: complete")

@@ -8,7 +8,7 @@ itself, once the file is there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from linli.checking import privacy, references
 from linli.engine.at_hand import AtHand
@@ -40,7 +40,7 @@ class Court:
         self._known = known
         self._typesetter = Typesetter()
         self._surroundings = Surroundings(
-            LinkTargets(_urls(settings)),
+            LinkTargets(_Urls(settings, known)),
             lambda path: pictures.get(path.rpartition("/")[2]),
             pictures,
         )
@@ -94,16 +94,37 @@ class Court:
         return next((one for one in values if isinstance(one, Announcement) and one.id == id), None)
 
 
-def _urls(settings: Settings) -> dict[str, str]:
-    """Everything a text may link to."""
-    content, addresses = settings.content, settings.portal.addresses
-    urls = indexes.targets(lambda row: True, addresses, settings.features)
-    for file in _files(content):
-        path = file.relative_to(content).as_posix()
-        if (sort := sort_of(path)) in {"text", "attachment"}:
-            urls[path] = addresses.of_source(path) if sort == "text" else path
-    return urls
+class _Urls(Mapping[str, str]):
+    """Everything a text may link to; a file is looked for when something leads to it."""
 
+    def __init__(self, settings: Settings, known: AtHand) -> None:
+        addresses = settings.portal.addresses
+        self._content = settings.content
+        self._addresses = addresses
+        self._generated = indexes.targets(lambda row: True, addresses, settings.features)
+        # One of many in a file has a path of its own, where nothing lies.
+        self._in_batches = {
+            (PurePosixPath(path).parent / f"{id}.md").as_posix()
+            for id, path in known.files.items()
+            if is_batch(path)
+        }
 
-def _files(content: Path) -> list[Path]:
-    return sorted(file for file in content.rglob("*") if file.is_file())
+    def __getitem__(self, path: str) -> str:
+        if path in self._generated:
+            return self._generated[path]
+        sort = sort_of(path)
+        is_there = path in self._in_batches or (self._content / path).is_file()
+        if not is_there or sort not in {"text", "attachment"}:
+            raise KeyError(path)
+        return self._addresses.of_source(path) if sort == "text" else path
+
+    def __iter__(self) -> Iterator[str]:
+        """All of them, for the nearest to a slip."""
+        found = (file for file in self._content.rglob("*") if file.is_file())
+        paths = {file.relative_to(self._content).as_posix() for file in found}
+        every = sorted(paths | self._in_batches)
+        yield from (path for path in every if sort_of(path) in {"text", "attachment"})
+        yield from self._generated
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -69,8 +69,11 @@ def _options(draft: Draft, key: Key) -> tuple[Option, ...]:
     """What the paper's own lists offer for a key."""
     desk = draft.desk
     if key.name == "code":
-        entries = (entry for entry in CODES.values() if entry.kind is draft.kind)
-        return tuple(Option(entry.code, entry.name(desk.says)) for entry in entries)
+        return tuple(
+            Option(entry.code, entry.name(desk.says), (entry.name.zh, entry.name.en))
+            for entry in CODES.values()
+            if entry.kind is draft.kind
+        )
     if key.name == "category":
         return tuple(Option(one.name, "", (one.slug,)) for one in desk.vocabulary.categories)
     if key.name == "places":

@@ -68,9 +68,10 @@ Dialogue: TypeAlias = Generator[Step, str | None, T]
 def matching(typed: str, options: Iterable[Option]) -> tuple[Option, ...]:
     """The options meant: the one of that word, of that number, or all that hold what was typed."""
     word, every = unicodedata.normalize("NFKC", typed).casefold(), tuple(options)
-    same = [one for one in every if word in (other.casefold() for other in one.words)]
-    if same:
-        return tuple(same[:1])
+    if own := [one for one in every if word == one.word.casefold()]:
+        return tuple(own[:1])
+    if same := [one for one in every if word in (other.casefold() for other in one.words)]:
+        return tuple(same)
     if word.isdecimal() and len(word) <= 4 and 1 <= int(word) <= len(every):
         return (every[int(word) - 1],)
     return tuple(one for one in every if any(word in other.casefold() for other in one.words))
