@@ -32,7 +32,7 @@ from linli.newsroom.portal import Clock
 from linli.pages import indexes
 from linli.reading.interview.course import interview
 from linli.reading.interview.draft import Desk, Draft
-from linli.reading.interview.steps import Option, Question, Step, choose
+from linli.reading.interview.steps import Option, Question, Step, Taken, Told, choose
 
 Golden = Callable[[str, str], None]
 Run = Callable[..., int]
@@ -526,6 +526,24 @@ def test_where_there_is_no_readline_a_number_still_does(monkeypatch: pytest.Monk
     terminal = Terminal(lambda prompt: "40", shown.append, Language.ZH_HANS)
     assert terminal.hold(choose(Question("地点", many), Language.ZH_HANS)) == "地点40号"
     assert shown == ["", "地点", "  共 40 个，写名字的一部分就会列出来", "  → 地点40号"]
+
+
+def test_what_nobody_can_see_is_no_answer() -> None:
+    dialogue = choose(Question("标题"), Language.ZH_HANS)
+    next(dialogue)
+    assert dialogue.send("小\x07桥") == Told("里面有看不见的控制字符。请再输入一次。")
+    assert dialogue.send(None) == Question("标题")
+
+
+def test_a_word_that_two_are_called_is_asked_about_and_enter_leads_back() -> None:
+    two = (Option("新津区/东街", "", ("东街",)), Option("武侯区/东街", "", ("东街",)))
+    question = Question("地点", (*two, Option("武侯区")), optional=True)
+    dialogue = choose(question, Language.ZH_HANS)
+    next(dialogue)
+    assert dialogue.send("东街") == Told("“东街”符合 2 个，请选一个，或按回车重来。")
+    assert dialogue.send(None) == Question("地点", two)
+    assert dialogue.send("") == question
+    assert dialogue.send("武侯区/东") == Taken("武侯区/东街")
 
 
 def test_what_an_interview_says_names_the_same_in_both_languages() -> None:

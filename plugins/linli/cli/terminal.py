@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -34,11 +35,10 @@ class Terminal:
 
     def hold(self, dialogue: Dialogue[T]) -> T:
         """Put every question, until the interview is over."""
-        answer: str | None = None
         try:
             step = next(dialogue)
             while True:
-                answer = None
+                answer: str | None = None
                 if isinstance(step, Told):
                     self._write(f"  ! {step.line}")
                 elif isinstance(step, Taken):
@@ -49,6 +49,8 @@ class Terminal:
         except StopIteration as end:
             value: T = end.value
             return value
+        finally:
+            _forget_typed_ahead()
 
     def _ask(self, question: Question) -> str:
         for line in shown(question, self._says, again=question == self._last):
@@ -126,6 +128,23 @@ class Nobody:
         except StopIteration as end:
             value: T = end.value
             return value
+
+
+def _forget_typed_ahead() -> None:
+    """What was pasted beyond the last answer is no command for the shell."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+        return
+    import termios
+
+    try:
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+    except (OSError, termios.error):
+        # Nothing can wait where no keyboard is.
+        return
 
 
 def _complete_with(words: Callable[[], tuple[str, ...]]) -> None:

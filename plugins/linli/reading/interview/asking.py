@@ -78,6 +78,7 @@ def value_of(typed: str, form: Form | None, draft: Draft) -> Value:
 
 
 _FLAGS = {"是": True, "否": False, "true": True, "false": False, "yes": True, "no": False}
+_CONSENT = frozenset({"是", "同意", "true", "yes", "y"})
 
 
 def prompt(key: Key, says: Language, outer: str = "") -> str:
@@ -193,7 +194,7 @@ def _ask_phone(draft: Draft, question: Question, contact: dict[str, Value]) -> D
         contact["phone"] = typed
         if list(find_mobiles(typed)):
             consent = yield Question(interviews.MAY_BE_PUBLIC(says), optional=True)
-            if _FLAGS.get((consent or "").strip().casefold()) is True:
+            if (consent or "").strip().casefold() in _CONSENT:
                 contact["public"] = True
         slips = draft.slips()
         if not slips:
