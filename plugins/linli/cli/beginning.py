@@ -22,6 +22,7 @@ from linli.newsroom.diagnostics import Exit
 from linli.newsroom.photos import Photo, PhotoFault
 from linli.reading.given import GivenError, given_keys
 from linli.reading.importing.decoding import EncodingError, decode
+from linli.reading.importing.numbers import mask_private
 from linli.reading.interview.course import interview, slug_fault
 from linli.reading.interview.draft import Desk, Draft, Picture
 from linli.reading.slugs import slug_of
@@ -79,7 +80,7 @@ def _new(options: argparse.Namespace) -> int:
     errors = [one.message(says) for one in draft.errors()]
     if errors or missing:
         if asks:
-            print(f"{interviews.KEPT(says)}\n{draft.text}")
+            print(f"{interviews.KEPT(says)}\n{mask_private(draft.text)[0]}")
         return _refused([*told, *errors, *([] if told else missing)], says)
     if options.dry_run:
         print(draft.text, end="")

@@ -97,7 +97,8 @@ def paragraphs(lines: Iterable[str]) -> str:
     for line in map(str.rstrip, lines):
         if line:
             together = before and _LIST_LINE.match(before) and _LIST_LINE.match(line)
-            text += f"{chr(10) if together else chr(10) * 2}{line}" if text else line
+            gap = "\n" if together else "\n\n"
+            text = f"{text}{gap}{line}" if text else line
         before = line
     return text
 

@@ -29,6 +29,10 @@ STANDARD = Text(
     "正文：照上面填的写成这样，可以直接用，也可以自己写（要和上面一致）",
     "Text: as told above it reads like this; take it, or write your own that agrees with it",
 )
+PARAGRAPH = Text(
+    "第 {n} 段请重写（只写句号就删去这一段）：{text}",
+    "Write paragraph {n} again (a full stop alone deletes it): {text}",
+)
 SLUG = Text(
     "文件名：就是网址的结尾，发布以后不再改", "File name: the end of its URL, which never changes"
 )

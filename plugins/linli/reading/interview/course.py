@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from linli.language import interviews
 from linli.language.languages import Text
 from linli.newsroom.codes import CODES, Kind
+from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.things import ITEM_TYPES, likely_type
 from linli.reading.forms import Choice, Key
+from linli.reading.importing.numbers import mask_private
 from linli.reading.interview.asking import (
     Place,
     ask,
@@ -209,9 +211,40 @@ def _ask_body(draft: Draft) -> Dialogue[None]:
             yield Told(interviews.REQUIRED(says))
             continue
         draft.body = typed
-        errors = draft.errors()
-        if not errors:
+        yield from _mend_body(draft)
+        if draft.body:
             return
-        draft.body = ""
+
+
+def _mend_body(draft: Draft) -> Dialogue[None]:
+    """Have what is wrong written again, and no more than that; in the end there is a text that
+    stands the check, or none."""
+    says = draft.desk.says
+    while errors := draft.errors():
         for message in dict.fromkeys(one.message(says) for one in errors):
             yield Told(message)
+        paragraphs = draft.body.split("\n\n")
+        wrong = _wrong_paragraphs(draft, paragraphs, errors)
+        if not wrong or len(paragraphs) == 1:
+            draft.body = ""
+            return
+        for number in wrong:
+            words = {"n": number + 1, "text": mask_private(paragraphs[number])[0]}
+            question = Question(interviews.PARAGRAPH(says).format(**words), is_text=True)
+            paragraphs[number] = (yield from choose(question, says)) or ""
+        draft.body = "\n\n".join(filter(None, paragraphs))
+
+
+def _wrong_paragraphs(
+    draft: Draft, paragraphs: list[str], errors: list[Diagnostic]
+) -> tuple[int, ...]:
+    """The paragraphs in which all errors are; none where one of them is of the whole."""
+    text, place = draft.text, draft.text.index("\n---\n", 3)
+    lines: dict[int, int] = {}
+    for number, paragraph in enumerate(paragraphs):
+        place = text.index(paragraph, place)
+        first = text.count("\n", 0, place) + 1
+        lines |= dict.fromkeys(range(first, first + paragraph.count("\n") + 1), number)
+        place += len(paragraph)
+    found = {lines.get(one.location.line, -1) for one in errors}
+    return () if -1 in found else tuple(sorted(found))
