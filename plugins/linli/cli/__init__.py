@@ -16,6 +16,7 @@ from linli.cli import (
     reference,
     reporting,
     revising,
+    schemas,
 )
 from linli.engine.settings import SettingsError
 from linli.newsroom.diagnostics import Exit
@@ -29,6 +30,7 @@ COMMANDS = (
     importing,
     explaining,
     reference,
+    schemas,
 )
 
 
