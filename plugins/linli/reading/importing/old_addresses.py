@@ -31,6 +31,8 @@ _NAMED = {
 """Jekyll's own names for its rules."""
 _DAY = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(.+)")
 _LANGUAGE = re.compile(r"\.(?:zh|zh-cn|zh-hans|cn)$")
+_OURS = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""A name that can end a URL here as it did there."""
 _SAFE_ALIAS = re.compile(r"[^\s/:?#\\]+(?:/[^\s/:?#\\]+)*/?")
 
 
@@ -46,18 +48,18 @@ def stem_of(path: str, engine: Engine) -> tuple[str, str]:
 
 def rule_of(engine: Engine, config: Mapping[str, Plain], path: str) -> str:
     """The rule that a site has for a post; '' for Hugo's own, which is its path."""
-    said = config.get("permalink", "")
+    written = config.get("permalink", "")
+    said = written if isinstance(written, str) else ""
     if engine is Engine.JEKYLL:
-        rule = said if isinstance(said, str) and said else "date"
-        return _NAMED.get(rule, rule)
+        return _NAMED.get(said or "date", said)
     if engine is Engine.HEXO:
-        return said if isinstance(said, str) and said else ":year/:month/:day/:title/"
+        return said or ":year/:month/:day/:title/"
     rules = config.get("permalinks", {})
     if isinstance(rules, dict) and isinstance(rules.get("page"), dict):
         rules = rules["page"]
     section = path.removeprefix("content/").split("/")[0]
-    rule = rules.get(section, "") if isinstance(rules, dict) else ""
-    return rule if isinstance(rule, str) else ""
+    found = rules.get(section, "") if isinstance(rules, dict) else ""
+    return found if isinstance(found, str) else ""
 
 
 def old_address(
@@ -107,3 +109,9 @@ def alias_of(address: str) -> str:
     segments = plain.rstrip("/").split("/")
     fits = _SAFE_ALIAS.fullmatch(plain) and not {".", ".."} & set(segments)
     return plain if fits else ""
+
+
+def fitting(name: str) -> str:
+    """A name that can be a file's here, too; '' where it cannot, and its headline gives one."""
+    plain = name.lower().replace(" ", "-")
+    return plain if _OURS.fullmatch(plain) else ""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +17,14 @@ from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.foreign import Plain, read_config, split
 from linli.reading.importing.foreign_text import ours
 from linli.reading.importing.moments import moment_of
-from linli.reading.importing.old_addresses import Engine, alias_of, old_address, rule_of, stem_of
+from linli.reading.importing.old_addresses import (
+    Engine,
+    alias_of,
+    fitting,
+    old_address,
+    rule_of,
+    stem_of,
+)
 from linli.reading.importing.post_keys import Told, tell
 from linli.reading.importing.web import harvest
 
@@ -30,8 +36,6 @@ _CONFIGS = (
     *("config/_default/config.toml", "config/_default/config.yaml"),
     "_config.yml",
 )
-_OURS = re.compile(r"[a-z0-9][a-z0-9_-]*")
-"""A name that can end a URL here as it did there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +125,6 @@ def read_post(path: str, raw: bytes, read: Beside, site: Site = Site()) -> Harve
     slug = fitting(told.slug or stem)
     draft = report(told.keys, body, album, told.makers, slug=slug, line=post.line)
     return harvest(path, [draft], notes)
-
-
-def fitting(name: str) -> str:
-    """A name that can be a file's here, too; '' where it cannot, and its headline gives one."""
-    plain = name.lower().replace(" ", "-")
-    return plain if _OURS.fullmatch(plain) else ""
 
 
 def _tell_what_it_was(path: str, told: Told, engine: Engine, notes: Notes) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from linli.reading.importing.album import Album, meaning
@@ -21,6 +21,8 @@ from linli.reading.importing.blocks import (
     Table,
 )
 from linli.reading.importing.faults import Notes
+from linli.reading.importing.grids import rows_of
+from linli.reading.importing.looks import is_small, is_tiny
 from linli.reading.importing.runs import Run, text_of, tidy
 from linli.reading.importing.tree import Element, Node
 
@@ -55,13 +57,7 @@ _LAZY = (
 )
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
-_FONT_SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem)")
-_RGB = re.compile(r"(?<!-)color\s*:\s*rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)")
-_HEX = re.compile(r"(?<!-)color\s*:\s*#([0-9a-f])([0-9a-f])([0-9a-f])([0-9a-f]{3})?\b")
-_GREY_WORD = re.compile(r"(?<!-)color\s*:\s*(?:dim|dark|slate)?gr[ae]y")
-_TINY = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*[0-2](?:px)?\s*(?:;|!|$)")
 _CAPTION_MARK = re.compile(r"[▲△▼▽↑⬆]\s*")
-_CAPTIONS = frozenset({"wp-caption-text", "caption"})
 _LONGEST_CAPTION = 120
 _PLAIN = Run("")
 
@@ -203,7 +199,7 @@ class _Reader:
             part.split()[0] for part in attributes.get("srcset", "").split(", ") if part.split()
         ]
         shown = next(filter(None, sources), "")
-        if _is_tiny(attributes):
+        if is_tiny(attributes):
             self.notes.say("picture-pixel", address=shown.partition(",")[0][:200])
             return None
         file = self.album.take(sources)
@@ -231,7 +227,7 @@ class _Reader:
             self.blocks.append(Footnote(label, tuple(self._apart(element))))
         else:
             outer = self.small
-            self.small = outer or _is_small(element)
+            self.small = outer or is_small(element)
             self.read(element.children)
             self.flush()
             self.small = outer
@@ -303,7 +299,7 @@ class _Reader:
         caption = element.named("caption")
         if caption is not None:
             self.blocks += self._apart(caption)
-        rows = [row for row in _rows(element) if any(cell is not None for cell in row)]
+        rows = [row for row in rows_of(element) if any(cell is not None for cell in row)]
         cells = [[self._apart(cell) if cell is not None else [] for cell in row] for row in rows]
         width = max(map(len, cells), default=0)
         plain = all(isinstance(block, Paragraph) for row in cells for cell in row for block in cell)
@@ -343,46 +339,6 @@ def _cell(blocks: Sequence[Block]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _rows(table: Element) -> list[list[Element | None]]:
-    """The cells of a table, None where one of another row or column reaches in."""
-    rows: list[list[Element | None]] = []
-    reaching: dict[int, int] = {}
-    for row in _of_this_table(table):
-        cells: list[Element | None] = []
-        for cell in row.children:
-            if not isinstance(cell, Element) or cell.name not in {"td", "th"}:
-                continue
-            _skip(cells, reaching)
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-            for column in range(wide):
-                if high > 1:
-                    reaching[len(cells)] = high - 1
-                cells.append(None if column else cell)
-        _skip(cells, reaching)
-        rows.append(cells)
-    return rows
-
-
-def _skip(cells: list[Element | None], reaching: dict[int, int]) -> None:
-    while reaching.get(len(cells), 0):
-        reaching[len(cells)] -= 1
-        cells.append(None)
-
-
-def _span(cell: Element, name: str) -> int:
-    value = cell.attributes.get(name, "1")
-    return min(max(int(value), 1), 30) if re.fullmatch(r"\d{1,4}", value) else 1
-
-
-def _of_this_table(element: Element) -> Iterable[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            if child.name == "tr":
-                yield child
-            elif child.name in {"thead", "tbody", "tfoot"}:
-                yield from _of_this_table(child)
-
-
 def _whole(element: Element) -> Iterable[str]:
     for child in element.children:
         if isinstance(child, str):
@@ -420,31 +376,3 @@ def _is_hidden(element: Element) -> bool:
 def _label(element: Element) -> str:
     """The label of a footnote, at its mark and at its text."""
     return re.sub(r"\W", "", element.attributes.get("data-note", ""))
-
-
-def _is_tiny(attributes: Mapping[str, str]) -> bool:
-    sizes = (attributes.get("width", ""), attributes.get("height", ""))
-    return any(re.fullmatch(r"[0-2](?:px)?", size.strip()) for size in sizes) or bool(
-        _TINY.search(attributes.get("style", "").lower())
-    )
-
-
-def _is_small(element: Element) -> bool:
-    """Whether its text is set as captions are: 14 px or less, and grey."""
-    styles = ";".join(one.attributes.get("style", "") for one in element).lower()
-    sizes = [float(size) * _PIXELS[unit] for size, unit in _FONT_SIZE.findall(styles)]
-    small = bool(sizes) and max(sizes) <= 14.5
-    return not _CAPTIONS.isdisjoint(element.classes) or (small and _is_grey(styles))
-
-
-_PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0}
-
-
-def _is_grey(styles: str) -> bool:
-    if _GREY_WORD.search(styles):
-        return True
-    shades = [tuple(map(int, match)) for match in _RGB.findall(styles)]
-    for red, green, blue, rest in _HEX.findall(styles):
-        digits = f"{red}{green}{blue}{rest}" if rest else f"{red}{red}{green}{green}{blue}{blue}"
-        shades.append(tuple(int(digits[at : at + 2], 16) for at in (0, 2, 4)))
-    return any(max(shade) - min(shade) <= 16 and 88 <= max(shade) <= 204 for shade in shades)
