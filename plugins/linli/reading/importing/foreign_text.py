@@ -11,7 +11,7 @@ from linli.reading.importing.album import Album, meaning
 from linli.reading.importing.blocks import Figure, levels_of, markdown_of_part
 from linli.reading.importing.faults import Notes
 from linli.reading.importing.prose import blocks_of
-from linli.reading.importing.shortcodes import resolve, without_highlights
+from linli.reading.importing.shortcodes import markdown_picture, resolve, without_highlights
 from linli.reading.importing.tree import parse
 
 _FENCE = re.compile(
@@ -87,7 +87,7 @@ def _with_references(text: str) -> str:
         file = files.get((match[2] or match[1]).lower())
         if file is None:
             return match[0]
-        return f"![{match[1]}](<{file[0]}>{f' {chr(34)}{file[1]}{chr(34)}' if file[1] else ''})"
+        return markdown_picture(file[0], match[1], file[1])
 
     return _REFERRED.sub(named, text)
 

@@ -15,6 +15,11 @@ from linli.reading.importing.signed import Makers, take_author
 from linli.reading.writing import Value
 
 _SEPARATORS = re.compile(r"[,，、;；]")
+_PICTURES = (
+    *("cover", "coverimage", "cover_image", "image", "images", "img", "thumbnail", "banner"),
+    *("featured_image", "featuredimage", "featureimage", "feature", "header_img", "top_img"),
+)
+"""Names that themes have for the picture above a post."""
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 
@@ -196,29 +201,7 @@ _UNDERSTOOD: Mapping[str, Callable[[Told, str, Plain], bool]] = {
     "status": _draft_if(frozenset({"draft", "private", "pending"})),
     "password": _password,
     **dict.fromkeys(("description", "excerpt", "summary", "abstract"), _summary),
-    **dict.fromkeys(
-        (
-            *(
-                "cover",
-                "coverimage",
-                "cover_image",
-                "image",
-                "images",
-                "img",
-                "thumbnail",
-                "banner",
-            ),
-            *(
-                "featured_image",
-                "featuredimage",
-                "featureimage",
-                "feature",
-                "header_img",
-                "top_img",
-            ),
-        ),
-        _picture,
-    ),
+    **dict.fromkeys(_PICTURES, _picture),
     "series": _series,
     "slug": _slug,
     **dict.fromkeys(("permalink", "url"), _address),

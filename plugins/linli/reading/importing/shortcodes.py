@@ -20,7 +20,9 @@ _KRAMDOWN = re.compile(r"\{::?[^{}\n]*\}")
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 _HIGHLIGHT = re.compile(
     r"\{%-?\s*(highlight|codeblock|code)\b\s*([^\n%]*?)\s*-?%\}[ \t]*\n?(.*?)\n?[ \t]*"
-    r"\{%-?\s*end\1\s*-?%\}|\{\{<\s*(highlight)\s*(\S*)[^\n]*?>\}\}[ \t]*\n?(.*?)\n?[ \t]*\{\{<\s*/highlight\s*>\}\}",
+    r"\{%-?\s*end\1\s*-?%\}"
+    r"|\{\{<\s*(highlight)\s*(\S*)[^\n]*?>\}\}[ \t]*\n?(.*?)\n?[ \t]*"
+    r"\{\{<\s*/highlight\s*>\}\}",
     re.DOTALL,
 )
 _QUOTE = re.compile(

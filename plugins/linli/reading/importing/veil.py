@@ -45,11 +45,11 @@ def _veiled(draft: Drafted, veil: Callable[[str], str]) -> Drafted:
 def _in_markdown(text: str, veil: Callable[[str], str]) -> str:
     """A text whose new asterisks are no marks of Markdown."""
     veiled = veil(text)
-    if veiled == text:
-        return text
     # As many signs as before, so that those which changed are found.
-    signs = [f"\\{new}" if new != old and new == "*" else new for old, new in zip(text, veiled)]
-    return "".join(signs) if len(veiled) == len(text) else veiled
+    if len(veiled) != len(text):
+        return veiled
+    pairs = zip(text, veiled, strict=True)
+    return "".join(f"\\{new}" if new != old else new for old, new in pairs)
 
 
 def _value(value: Value, veil: Callable[[str], str]) -> Value:

@@ -18,8 +18,7 @@ from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.drafting import report, summary_of, with_lead_picture
 from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.moments import moment_of
-from linli.reading.importing.old_addresses import alias_of
-from linli.reading.importing.posts import fitting
+from linli.reading.importing.old_addresses import alias_of, fitting
 from linli.reading.importing.prose import blocks_of
 from linli.reading.importing.shortcodes import resolve_wordpress
 from linli.reading.importing.signed import Makers, take_author, take_signatures
@@ -79,18 +78,20 @@ def _clean(raw: bytes) -> bytes:
 
 
 def _of(item: Element, tag: str) -> str:
-    """The text of a child in WordPress's own namespace, whatever its version."""
-    for child in item:
-        if child.tag.startswith("{http://wordpress.org/export/") and child.tag.endswith(f"}}{tag}"):
-            return (child.text or "").strip()
-    return ""
+    """The text of a child in WordPress's own namespace."""
+    found = next((child for child in item if _is_of_wordpress(child, tag)), None)
+    return (found.text or "").strip() if found is not None else ""
+
+
+def _is_of_wordpress(element: Element, tag: str) -> bool:
+    """Whether an element is WordPress's own, in whatever version of its namespace."""
+    own = rf"\{{http://wordpress\.org/export/[^}}]*\}}{tag}"
+    return re.fullmatch(own, element.tag) is not None
 
 
 def _authors(tree: Element) -> Iterator[tuple[str, str]]:
     for element in tree.iter():
-        if element.tag.startswith("{http://wordpress.org/export/") and element.tag.endswith(
-            "}author"
-        ):
+        if _is_of_wordpress(element, "author"):
             yield _of(element, "author_login"), _of(element, "author_display_name")
 
 
@@ -149,12 +150,9 @@ def _paragraphs(content: str) -> str:
     if is_blocks or re.search(r"<p[\s>]", content):
         return content
     parts = _UNTOUCHED.split(content)
-    # Every third is a part that is left as it is, the next its tag.
-    return "".join(
-        part.replace("\n", "<br>") if at % 3 == 0 else part
-        for at, part in enumerate(parts)
-        if at % 3 != 2
-    )
+    # Text, a part that stays as it is, its tag; text again.
+    texts = [part.replace("\n", "<br>") for part in parts[::3]]
+    return "".join(text + part for text, part in zip(texts, [*parts[1::3], ""], strict=True))
 
 
 def _meta(item: Element, key: str) -> str:
@@ -209,8 +207,9 @@ def _tell_of(item: Element, kind: str, notes: Notes) -> None:
 
 def _same_picture(address: str, shown: str) -> bool:
     """Whether they are one file, of which WordPress keeps several sizes."""
-    bare = [
-        re.sub(r"(?:-\d+x\d+|-scaled)?(\.\w+)$", r"\1", one.partition("?")[0])
-        for one in (address, shown)
-    ]
-    return bare[0].partition("://")[2] == bare[1].partition("://")[2] != ""
+    return _one_size(address) == _one_size(shown) != ""
+
+
+def _one_size(address: str) -> str:
+    bare = address.partition("?")[0].partition("://")[2]
+    return re.sub(r"(?:-\d+x\d+|-scaled)?(\.\w+)$", r"\1", bare)
