@@ -26,8 +26,8 @@ REMARKS = {
         "{address} counts readers or keeps a place; it was left out.",
     ),
     "caption-lifted": Text(
-        "{file} 下面的小字当作图注：{text}。请核对。",
-        "The small text below {file} became its caption: {text}. Check it.",
+        "{file} 下面的小字“{text}”当作图注。请核对。",
+        "The small text below {file}, “{text}”, became its caption. Check it.",
     ),
     "embedded": Text(
         "视频、音频或别的网页（{tag}）不能放进稿件，已去掉。原来的网址：{address}",
@@ -40,14 +40,14 @@ REMARKS = {
         "where needed.",
     ),
     "table-flattened": Text(
-        "一张排版用的表格（里面有图或不止文字）拆成了段落，开头是：{text}。请核对顺序。",
-        "A table that held pictures or more than text became paragraphs; it begins: {text}. Check "
-        "the order.",
+        "一张排版用的表格（里面有图或不止文字）拆成了段落，开头是“{text}”。请核对顺序。",
+        "A table that held pictures or more than text became paragraphs; it begins “{text}”. "
+        "Check the order.",
     ),
     "signature": Text(
         "“{text}”当作署名。请核对。", "“{text}” was read as the signature. Check it."
     ),
-    "signature-unknown": Text(
+    "author-unknown": Text(
         "作者写的是“{text}”，看不懂。请自己写 bylines。",
         "The author is given as “{text}”, which is not understood. Write `bylines` yourself.",
     ),
@@ -110,8 +110,8 @@ REMARKS = {
         "“{title}” ({kind}) is no piece and was not drafted.",
     ),
     "founder": Text(
-        "方正数字报里的 {key}：{value}，没有写进稿件。",
-        "{key} of the Founder page, {value}, is not in the draft.",
+        "方正数字报里还写着这些，没有写进稿件：{keys}",
+        "The Founder page also says, and the draft does not: {keys}",
     ),
     "word-comments": Text(
         "批注没有写进稿件，共 {count} 条，原文附在后面。",
@@ -122,15 +122,15 @@ REMARKS = {
         "What was deleted under track changes is not in the draft: {text}",
     ),
     "word-inserted": Text(
-        "修订里新加的文字已经写进稿件：{text}。请核对是不是都已定稿。",
-        "What was inserted under track changes is in the draft: {text}. See that it was accepted.",
+        "修订里新加的文字“{text}”已经写进稿件。请核对是不是都已定稿。",
+        "What was inserted under track changes, “{text}”, is in the draft. See that it was accepted.",
     ),
     "word-margin": Text(
         "页眉页脚没有写进稿件：{text}", "Header and footer are not in the draft: {text}"
     ),
     "word-box": Text(
-        "文本框里的文字排在它所在的段落之后：{text}。请核对位置。",
-        "The text of a text box follows the paragraph that it belongs to: {text}. Check its place.",
+        "文本框里的文字“{text}”排在它所在的段落之后。请核对位置。",
+        "The text of a text box, “{text}”, follows the paragraph that it belongs to. Check its place.",
     ),
     "word-note": Text(
         "Word 文件里有一处没有读懂：{text}", "Something in the Word file was not understood: {text}"

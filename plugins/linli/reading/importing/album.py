@@ -56,14 +56,19 @@ class Album:
         """The name under which a text shows a picture; '' where it cannot. Of several sources,
         which are one picture in several sizes or places, the first that is at hand."""
         sources = [source.strip() for source in sources if source.strip()]
-        for source in sources:
-            data = self._bytes(source)
-            if data is not None:
+        at_hand = [
+            (source, data) for source in sources if (data := self._bytes(source)) is not None
+        ]
+        for source, data in at_hand:
+            if suffix_of(data) and not _is_pixel(data):
                 return self.add(data, source)
         remote = next((one for one in sources if _REMOTE.match(one)), "")
         if remote:
             self.remote.append(remote)
             self.notes.say("picture-remote", address=remote)
+        elif at_hand:
+            source, data = at_hand[0]
+            return self.add(data, source)
         elif sources:
             self.notes.say("picture-missing", address=_shown(sources[0]))
         return ""

@@ -63,9 +63,11 @@ def read_epaper(name: str, raw: bytes, beside: Beside) -> Harvest:
         day = printed.date() if isinstance(printed, datetime) else printed
         keys["date"] = day
         keys["edition"] = _edition(day, said.get("nodename", ""))
-    for key, value in said.items():
-        if key not in _KEPT or (key in {"date", "nodename"} and printed is None):
-            notes.say("founder", key=key, value=value)
+    unused = {key: value for key, value in said.items() if key not in _KEPT}
+    if printed is None:
+        unused |= {key: said[key] for key in ("date", "nodename") if key in said}
+    if unused:
+        notes.say("founder", keys="；".join(f"{key}: {value}" for key, value in unused.items()))
     return harvest(name, [report(keys, blocks, album, makers)], notes)
 
 

@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
 )
 _REFERRED = re.compile(r"!\[([^\]\n]*)\]\[([^\]\n]*)\]")
 _LINK = re.compile(
-    r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
+    r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 )
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
 _SCHEME = re.compile(r"[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s\x00-\x20-]*):")
@@ -71,9 +71,9 @@ def ours(text: str, title: str, album: Album, notes: Notes, line: int = 1) -> st
     text = resolve(text, notes, line)
     text = _COMMENT.sub("", text)
     text = _with_references(text)
+    # Both may hold an address in angle brackets, which looks like a tag.
+    text = _with_safe_links(_with_pictures(text, album), notes)
     text = _without_html(text, album, notes)
-    text = _with_safe_links(text, notes)
-    text = _with_pictures(text, album)
     text = _with_headings(text, title)
     text = re.sub(r"\n[ \t]*(?:\n[ \t]*){2,}\n?", "\n\n", text)
     return _KEPT_BACK.sub(lambda match: kept[int(match[1])], text).strip("\n")
@@ -123,10 +123,10 @@ def _without_html(text: str, album: Album, notes: Notes) -> str:
 def _link_tag(match: re.Match[str], links: list[str]) -> str:
     if match[1]:
         href = links.pop() if links else ""
-        return f"](<{href}>)" if href else ""
+        return f"]({href})" if href else ""
     found = re.search(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", match[3])
     href = entities.unescape(next(filter(None, found.groups()), "")) if found else ""
-    href = re.sub(r"[<>\n]", "", href)
+    href = re.sub(r"[\s<>()]", lambda sign: quote(sign[0]), href.strip()) if _is_safe(href) else ""
     links.append(href)
     return "[" if href else ""
 
@@ -140,9 +140,12 @@ def _with_safe_links(text: str, notes: Notes) -> str:
     """Links that lead to a page; one that runs something has its words left."""
 
     def linked(match: re.Match[str]) -> str:
-        if _is_safe(match[2]):
-            return match[0]
-        notes.say("link-dropped", text=match[1], address=match[2].strip("<> "))
+        address = match[2].strip()
+        if _is_safe(address):
+            angled = re.match("<([^<>]*)>", address)
+            bare = angled[1].replace(" ", "%20") + address[angled.end() :] if angled else address
+            return f"[{match[1]}]({bare})"
+        notes.say("link-dropped", text=match[1], address=address)
         return match[1]
 
     def bare(match: re.Match[str]) -> str:

@@ -104,7 +104,7 @@ class _Reader:
 
     def _apart(self, element: Element) -> list[Block]:
         """The blocks of an element that is read for itself."""
-        inner = _Reader(self.album, self.notes, small=self.small)
+        inner = _Reader(self.album, self.notes, small=self.small or is_small(element))
         inner.read(element.children)
         return inner.end()
 

@@ -53,6 +53,10 @@ def resolve(text: str, notes: Notes, line: int) -> str:
         notes.leave(match[0], at(match))
         return ""
 
+    def forget(match: re.Match[str]) -> str:
+        notes.say("shortcode", at(match), text=match[0])
+        return ""
+
     def linked(match: re.Match[str]) -> str:
         notes.say("shortcode", at(match), text=match[0])
         notes.leave(match["code"], at(match))
@@ -87,7 +91,7 @@ def resolve(text: str, notes: Notes, line: int) -> str:
         (_HUGO, hugo),
         (_LIQUID, liquid),
         (_OUTPUT, drop),
-        (_KRAMDOWN, drop),
+        (_KRAMDOWN, forget),
     )
     for pattern, step in steps:
         text = pattern.sub(step, text)

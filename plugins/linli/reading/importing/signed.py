@@ -18,6 +18,8 @@ _SAYS_SO = re.compile(
     r"记者|通讯员|编辑|责编|主编|实习生|评论员|撰[文稿]|采写|供[图稿]|摄影|摄$|[图文]\s*[/／|丨：:]|报道$|作者|来源|图据"
 )
 """Without one of these words, two or three characters are as well a name as anything else."""
+_OPENING = re.compile(r"[^。！？（(]{0,12}(?:讯|电|报道)?\s*[（(]([^（）()]{3,40})[）)]")
+"""`本报讯（记者 王小明）`: the text goes on behind it."""
 _ABOVE, _BELOW = 3, 4
 """How many paragraphs are looked at."""
 
@@ -68,16 +70,18 @@ def take_signatures(blocks: Sequence[Block], makers: Makers, notes: Notes) -> li
             makers.add(signature)
             notes.say("signature", text=block.text)
             taken.add(at)
+        elif (opening := _OPENING.match(block.text)) and (inner := signature_in(opening[1])):
+            makers.add(inner)
+            notes.say("signature", text=opening[0])
     return [block for at, block in enumerate(blocks) if at not in taken]
 
 
-def take_author(author: str, makers: Makers, notes: Notes) -> None:
+def take_author(author: str, makers: Makers, notes: Notes) -> bool:
     """An author who is named beside the text, where the name is one."""
     words = " ".join(author.split())
-    if not words:
-        return
-    signature = parse_signature(words)
-    if signature is None:
-        notes.say("signature-unknown", text=words)
-    else:
+    signature = parse_signature(words) if words else None
+    if signature is not None:
         makers.add(signature)
+    elif words:
+        notes.say("author-unknown", text=words)
+    return signature is not None

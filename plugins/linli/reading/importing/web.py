@@ -6,7 +6,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from linli.reading.importing.album import Album
@@ -86,7 +86,6 @@ def read_web(name: str, raw: bytes, beside: Beside) -> Harvest:
     blocks = take_signatures(
         without_title(blocks_of(page.body, album, notes), page.title), makers, notes
     )
-    leave_rest(page, notes)
     meta = meta_of(page.tree)
     is_wechat = page.tree.identified("js_content") is not None
     keys: dict[str, Value] = {"title": page.title}
@@ -94,7 +93,7 @@ def read_web(name: str, raw: bytes, beside: Beside) -> Harvest:
     if first_shown is not None:
         keys["date"] = first_shown
     keys["summary"] = _summary(meta, blocks, notes)
-    _tell_authors(page.tree, meta, makers, notes)
+    leave_rest(_tell_authors(page, meta, makers, notes), notes)
     _tell_origin(page.tree, meta, notes)
     return harvest(name, [report(keys, blocks, album, makers)], notes)
 
@@ -111,20 +110,19 @@ def find_article(tree: Element) -> Page:
     """Where the headline and the text of a page stand."""
     body = _body(tree)
     inside = {id(element) for element in body}
-    headings = [one for one in tree if one.name == "h1" and one.text]
-    title = next((one for one in tree if one.attributes.get("id") == "activity-name"), None)
-    title = title or next((one for one in headings if id(one) not in inside), None)
-    # A heading of the site itself stands on each of its pages, an article's only in its title.
     shown = _shown_title(tree)
-    if title is not None and shown and title.text not in shown and title.name == "h1":
-        title = next((one for one in headings if one.text in shown), None)
-    title = title or next(iter(headings), None)
-    taken = (
-        {id(element) for element in title}
-        if title is not None and id(title) not in inside
-        else set()
-    )
+    title = tree.identified("activity-name") or _headline(tree, inside, shown)
+    taken = set() if title is None or id(title) in inside else {id(one) for one in title}
     return Page(tree, body, title.text if title is not None else shown, frozenset(taken))
+
+
+def _headline(tree: Element, inside: set[int], shown: str) -> Element | None:
+    """The heading that the page's title holds the most of: one of the site itself is in every
+    page's title. Where it holds none, the first in the text, else the first of all."""
+    headings = [one for one in tree if one.name == "h1" and one.text]
+    named = sorted((one for one in headings if one.text in shown), key=lambda one: -len(one.text))
+    within = [one for one in headings if id(one) in inside]
+    return next(iter([*named, *within, *headings]), None)
 
 
 def _shown_title(tree: Element) -> str:
@@ -231,13 +229,14 @@ def _summary(meta: Mapping[str, str], blocks: list[Block], notes: Notes) -> str:
     return "" if not told or start.startswith(told) else summary_of(words, notes)
 
 
-def _tell_authors(tree: Element, meta: Mapping[str, str], makers: Makers, notes: Notes) -> None:
-    shown = tree.identified("js_author_name") or tree.identified("js_author_name_text")
+def _tell_authors(page: Page, meta: Mapping[str, str], makers: Makers, notes: Notes) -> Page:
+    """The page, without the author that it shows where the name was understood."""
+    shown = page.tree.identified("js_author_name") or page.tree.identified("js_author_name_text")
     author = shown.text if shown is not None else ""
-    for one in dict.fromkeys((author, meta.get("og:article:author", ""), meta.get("author", ""))):
-        if one:
-            take_author(one, makers, notes)
-            return
+    author = author or meta.get("og:article:author", "") or meta.get("author", "")
+    if author and take_author(author, makers, notes) and shown is not None:
+        return replace(page, taken=page.taken | {id(one) for one in shown})
+    return page
 
 
 def _tell_origin(tree: Element, meta: Mapping[str, str], notes: Notes) -> None:
