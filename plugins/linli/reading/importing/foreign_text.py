@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+from urllib.parse import quote
 
 from linli.reading.importing.album import Album, meaning
 from linli.reading.importing.blocks import Figure, levels_of, markdown_of_part
