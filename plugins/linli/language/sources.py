@@ -11,6 +11,11 @@ REMARKS = {
         "A picture lies on another site and was not taken. Save it beside the piece and put it where "
         "it stood: {address}",
     ),
+    "picture-remote-below": Text(
+        "图片在别的网站上，没有收进来。请打开这个网址存下图片，插到“{text}”后面：{address}",
+        "A picture lies on another site and was not taken. Save it beside the piece and put it below "
+        "“{text}”: {address}",
+    ),
     "picture-missing": Text(
         "找不到图片 {address}。网页另存时请选“全部”，并把图片文件夹和网页放在一起；再导入一次，或者自己插图。",
         "The picture {address} is not there. Save the page whole, keep its folder of pictures beside "

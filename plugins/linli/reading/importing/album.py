@@ -16,6 +16,7 @@ from linli.reading.importing.faults import Beside, Notes
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _BRANDS = {b"avif": ".avif", b"avis": ".avif", b"heic": ".heic", b"heix": ".heic", b"mif1": ".heic"}
+_LONGEST_PLACE = 16
 _NO_ALT = re.compile(
     r"(?:图片|图像|插图|照片|image|img|picture|photo|wechat image|pic)?\s*\d*"
     r"|\S+\.(?:jpe?g|png|gif|webp|bmp|heic)",
@@ -52,9 +53,10 @@ class Album:
     remote: list[str] = field(default_factory=list)
     """Addresses of pictures that lie on another site, as often as they are shown."""
 
-    def take(self, sources: Sequence[str]) -> str:
+    def take(self, sources: Sequence[str], after: str = "") -> str:
         """The name under which a text shows a picture; '' where it cannot. Of several sources,
-        which are one picture in several sizes or places, the first that is at hand."""
+        which are one picture in several sizes or places, the first that is at hand. `after` is
+        the text that it stands below."""
         sources = [source.strip() for source in sources if source.strip()]
         at_hand = [
             (source, data) for source in sources if (data := self._bytes(source)) is not None
@@ -65,7 +67,10 @@ class Album:
         remote = next((one for one in sources if _REMOTE.match(one)), "")
         if remote:
             self.remote.append(remote)
-            self.notes.say("picture-remote", address=remote)
+            if after:
+                self.notes.say("picture-remote-below", address=remote, text=after[-_LONGEST_PLACE:])
+            else:
+                self.notes.say("picture-remote", address=remote)
         elif at_hand:
             source, data = at_hand[0]
             return self.add(data, source)

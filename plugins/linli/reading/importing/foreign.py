@@ -19,7 +19,7 @@ from linli.reading.nodes import Entries, Items, Node, Scalar
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """A value whose scalars are the texts that were written."""
 
-_FENCED = re.compile(r"\A\s*(---|\+\+\+|;;;)[ \t]*\n(.*?)(?:^|\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCED = re.compile(r"\A\s*(---|\+\+\+|;;;)[ \t]*\n(?:(.*?)\n)?\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEXO = re.compile(r"\A\s*((?:[\w-]+:.*\n|[ \t-].*\n)+?)---[ \t]*(?:\n|\Z)")
 _JSON = re.compile(r"\A\s*(?=\{\s*\")")
 
@@ -39,8 +39,8 @@ def split(name: str, text: str) -> Post:
     fenced = _FENCED.match(text)
     if fenced is not None:
         reader = {"---": _yaml, "+++": _toml, ";;;": _json_of_hexo}[fenced[1]]
-        line = text.count("\n", 0, fenced.start(2)) + 1
-        return _post(reader(name, fenced[2], line), text, fenced.end())
+        line = text.count("\n", 0, fenced.end(1)) + 2
+        return _post(reader(name, fenced[2] or "", line), text, fenced.end())
     if _JSON.match(text):
         try:
             said, end = json.JSONDecoder().raw_decode(text, len(text) - len(text.lstrip()))

@@ -12,7 +12,7 @@ from linli.reading.importing.album import Album, meaning
 from linli.reading.importing.blocks import Figure, levels_of, markdown_of_part
 from linli.reading.importing.faults import Notes
 from linli.reading.importing.prose import blocks_of
-from linli.reading.importing.shortcodes import markdown_picture, resolve, without_highlights
+from linli.reading.importing.shortcodes import HIGHLIGHT, fenced, markdown_picture, resolve
 from linli.reading.importing.tree import parse
 
 _FENCE = re.compile(
@@ -63,34 +63,38 @@ def ours(text: str, title: str, album: Album, notes: Notes, line: int = 1) -> st
     """The text of a post under its headline; what cannot stand in ours is told of."""
     kept: list[str] = []
 
-    def keep(match: re.Match[str]) -> str:
-        kept.append(match[0])
-        return _KEPT.format(len(kept) - 1)
+    def keep(match: re.Match[str], code: str = "") -> str:
+        kept.append(code or match[0])
+        # As many lines as before, so that whatever is told of below has its own.
+        return _KEPT.format(len(kept) - 1) + "\n" * match[0].count("\n")
 
-    text = re.sub("[\ue000\ue001]", "", text)
-    text = _SPAN.sub(keep, _FENCE.sub(keep, without_highlights(text)))
-    text = resolve(text, notes, line)
+    text = re.sub("[\ue000-\ue002]", "", text)
+    text = HIGHLIGHT.sub(lambda match: keep(match, fenced(match)), _FENCE.sub(keep, text))
+    text = resolve(_with_references(_SPAN.sub(keep, text)), notes, line)
     text = _COMMENT.sub("", text)
-    text = _with_references(text)
     # Both may hold an address in angle brackets, which looks like a tag.
     text = _with_safe_links(_with_pictures(text, album), notes)
     text = _without_html(text, album, notes)
     text = _with_headings(text, title)
-    text = re.sub(r"\n[ \t]*(?:\n[ \t]*){2,}\n?", "\n\n", text)
-    return _KEPT_BACK.sub(lambda match: kept[int(match[1])], text).strip("\n")
+    text = re.sub(r"\n(?:[ \t]*\n)+", "\n\n", text)
+    return _KEPT_BACK.sub(lambda match: kept[int(match[1])], text).strip("\n").rstrip()
 
 
 def _with_references(text: str) -> str:
     """Pictures that name their file at the end of the text, as pictures that name it themselves."""
     files = {match[1].lower(): (match[2], match[3] or "") for match in _REFERENCE.finditer(text)}
+    used: set[str] = set()
 
     def named(match: re.Match[str]) -> str:
-        file = files.get((match[2] or match[1]).lower())
+        label = (match[2] or match[1]).lower()
+        file = files.get(label)
         if file is None:
             return match[0]
+        used.add(label)
         return markdown_picture(file[0], match[1], file[1])
 
-    return _REFERRED.sub(named, text)
+    text = _REFERRED.sub(named, text)
+    return _REFERENCE.sub(lambda match: "" if match[1].lower() in used else match[0], text)
 
 
 def _without_html(text: str, album: Album, notes: Notes) -> str:

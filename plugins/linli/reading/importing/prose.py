@@ -202,8 +202,13 @@ class _Reader:
         if is_tiny(attributes):
             self.notes.say("picture-pixel", address=shown.partition(",")[0][:200])
             return None
-        file = self.album.take(sources)
+        file = self.album.take(sources, self._text_above())
         return Figure(file, meaning(attributes.get("alt", ""))) if file else None
+
+    def _text_above(self) -> str:
+        last = self.blocks[-1] if self.blocks else None
+        above = last.text if isinstance(last, Paragraph | Heading) else ""
+        return text_of(tidy(self.runs)) or above
 
     def _block(self, element: Element) -> None:
         name = element.name
@@ -242,7 +247,7 @@ class _Reader:
             for run in ([Run(" ")] if at else []) + list(block.runs)
         ]
         if text_of(runs):
-            plain = [replace(run, text=" " if run.text == "\n" else run.text) for run in runs]
+            plain = [replace(run, text=run.text.replace("\n", " ")) for run in runs]
             self.blocks.append(Heading(int(element.name[1]), tidy(plain)))
 
     def _list(self, element: Element) -> None:

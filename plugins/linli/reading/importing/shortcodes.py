@@ -17,8 +17,11 @@ _LINKED = re.compile(
     r"(?<!!)\[(?P<text>[^\]\n]*)\]\(\s*(?P<code>\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^)\n]*\)"
 )
 _KRAMDOWN = re.compile(r"\{::?[^{}\n]*\}")
+_QUOTES = frozenset({"blockquote", "endblockquote", "quote", "endquote"})
+_APART = "\ue002"
+"""What stands for a blank line until all lines are counted."""
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
-_HIGHLIGHT = re.compile(
+HIGHLIGHT = re.compile(
     r"\{%-?\s*(highlight|codeblock|code)\b\s*([^\n%]*?)\s*-?%\}[ \t]*\n?(.*?)\n?[ \t]*"
     r"\{%-?\s*end\1\s*-?%\}"
     r"|\{\{<\s*(highlight)\s*(\S*)[^\n]*?>\}\}[ \t]*\n?(.*?)\n?[ \t]*"
@@ -30,15 +33,11 @@ _QUOTE = re.compile(
 )
 
 
-def without_highlights(text: str) -> str:
-    """Code that a shortcode sets, in a fence."""
-
-    def fenced(match: re.Match[str]) -> str:
-        language, code = (match[2], match[3]) if match[1] else (match[5], match[6])
-        word = re.search(r"(?:lang:)?([A-Za-z]\w*)", language or "")
-        return f"\n```{word[1] if word else ''}\n{code}\n```\n"
-
-    return _HIGHLIGHT.sub(fenced, text)
+def fenced(match: re.Match[str]) -> str:
+    """Code that a shortcode sets, HIGHLIGHT, in a fence."""
+    language, code = (match[2], match[3]) if match[1] else (match[5], match[6])
+    word = re.search(r"(?:lang:)?([A-Za-z]\w*)", language or "")
+    return f"```{word[1] if word else ''}\n{code}\n```"
 
 
 def resolve(text: str, notes: Notes, line: int) -> str:
@@ -71,6 +70,8 @@ def resolve(text: str, notes: Notes, line: int) -> str:
         return picture or drop(match)
 
     def liquid(match: re.Match[str]) -> str:
+        if match[1] in _QUOTES:
+            return match[0]
         if match[1] in {"img", "asset_img"}:
             return _hexo_picture(match[2]) or drop(match)
         if match[1] == "include" and "src" in (said := attributes_of(match[2])):
@@ -87,15 +88,17 @@ def resolve(text: str, notes: Notes, line: int) -> str:
     steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         (_ROOTS, lambda _: "/"),
         (_LINKED, linked),
-        (_QUOTE, quoted),
         (_HUGO, hugo),
         (_LIQUID, liquid),
         (_OUTPUT, drop),
         (_KRAMDOWN, forget),
+        # Last, since lines are counted until then.
+        (_QUOTE, quoted),
+        (_LIQUID, drop),
     )
     for pattern, step in steps:
         text = pattern.sub(step, text)
-    return text
+    return text.replace(_APART, "\n\n")
 
 
 def attributes_of(text: str) -> dict[str, str]:
@@ -106,7 +109,7 @@ def markdown_picture(source: str, alt: str, caption: str) -> str:
     """A picture by itself; '' without a source."""
     plain = caption.replace('"', "”")
     title = f' "{plain}"' if plain else ""
-    return f"\n\n![{alt}](<{source}>{title})\n\n" if source else ""
+    return f"{_APART}![{alt}](<{source}>{title}){_APART}" if source else ""
 
 
 def _hexo_picture(text: str) -> str:
