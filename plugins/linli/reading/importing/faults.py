@@ -37,10 +37,12 @@ class Notes:
 
     remarks: list[Remark] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    line: int = 1
+    """Where what is read now begins, which is told where nothing more exact is."""
 
-    def say(self, remark: str, line: int = 1, **arguments: str) -> None:
-        self.remarks.append(Remark(remark, line, arguments))
+    def say(self, remark: str, line: int = 0, **arguments: str) -> None:
+        self.remarks.append(Remark(remark, line or self.line, arguments))
 
-    def leave(self, text: str, line: int = 1) -> None:
+    def leave(self, text: str, line: int = 0) -> None:
         if text.strip():
-            self.leftovers.append(Leftover(text.strip(), line))
+            self.leftovers.append(Leftover(text.strip(), line or self.line))

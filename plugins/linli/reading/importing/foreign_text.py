@@ -25,7 +25,7 @@ _WHOLE = re.compile(
     r"|button|select|textarea|noscript|embed)\b[^<>]*>(?:.*?</\1\s*>)?",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[\s/]+[^<>]*)?)>")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)((?:[\s/][^<>]*)?)>")
 _IMAGE = re.compile(
     r"(?:\[\s*)?!\[(?P<alt>[^\]\n]*)\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<src>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
     r"(?:\s+=\d*x\d*)?(?:\s+(?P<quote>[\"'])(?P<title>[^\n]*?)(?P=quote))?\s*\)"

@@ -12,9 +12,11 @@ from urllib.parse import quote
 from linli.reading.chinese import joint
 
 _SPACES = re.compile(r"[ \t\xa0\f\v\u2002-\u200a\u202f\u205f]+")
-_LINE_END = re.compile(r"[ \t\xa0\u3000]*[\r\n]\s*")
+_LINE_END = re.compile(r"(?<![ \t\xa0\u3000])[ \t\xa0\u3000]*[\r\n]\s*")
 _NO_SIGNS = re.compile("[\u200b\u2060\ufeff\u00ad]")
 """Signs that nobody sees: they would part words for the search."""
+_REACH = 16
+"""How far around a line end is looked."""
 _EDGES = " \t\n\xa0\u3000"
 
 
@@ -52,7 +54,7 @@ def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:
                 _strip_end(tidied)
         if not text or (text == "\n" and not before):
             continue
-        before += text
+        before = f"{before}{text}"[-_REACH:]
         tidied.append(replace(run, text=text))
     while tidied and not tidied[0].text.strip(_EDGES):
         del tidied[0]

@@ -137,7 +137,7 @@ _WORDPRESS = re.compile(
 )
 
 
-def resolve_wordpress(text: str, notes: Notes, line: int = 1) -> str:
+def resolve_wordpress(text: str, notes: Notes) -> str:
     """A text whose captions and embedded addresses are HTML; other shortcodes are taken out."""
 
     def captioned(match: re.Match[str]) -> str:
@@ -147,8 +147,8 @@ def resolve_wordpress(text: str, notes: Notes, line: int = 1) -> str:
         return f"<figure>{inner[1]}<figcaption>{inner[2].strip()}</figcaption></figure>"
 
     def drop(match: re.Match[str]) -> str:
-        notes.say("shortcode", line, text=match[0])
-        notes.leave(match[0], line)
+        notes.say("shortcode", text=match[0])
+        notes.leave(match[0])
         return ""
 
     text = _CAPTION.sub(captioned, text)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
@@ -44,7 +45,7 @@ class _Export:
     attachments: Mapping[str, tuple[str, str]]
     """Title and address by id."""
     used: set[str] = field(default_factory=set)
-    """Addresses of pictures that a piece shows."""
+    """Pictures that a piece shows."""
 
 
 def read_wordpress(name: str, raw: bytes, beside: Beside) -> Harvest:
@@ -60,16 +61,26 @@ def read_wordpress(name: str, raw: bytes, beside: Beside) -> Harvest:
     export = _Export(dict(_authors(tree)), dict(_attachments(items)))
     notes = Notes()
     drafts: list[Drafted] = []
-    for item in items:
+    for item, line in zip(items, _lines(raw, len(items)), strict=True):
+        notes.line = line
         kind = _of(item, "post_type") or "post"
         if kind in _PIECES and _of(item, "status") != "trash":
             drafts.append(_draft(item, kind, export, notes, beside))
         elif kind not in _UNSAID and kind != "attachment":
             _tell_of(item, kind, notes)
+    notes.line = 1
     for title, address in export.attachments.values():
-        if not any(_same_picture(address, used) for used in export.used):
+        if _whole_size(address) not in export.used:
             notes.say("attachment", title=title, address=address)
     return harvest(name, drafts, notes)
+
+
+def _lines(raw: bytes, count: int) -> list[int]:
+    """Where each item begins; the first line where a text holds what looks like one."""
+    pieces = re.split(rb"<item(?=[\s>])", raw)[:-1]
+    if len(pieces) != count:
+        return [1] * count
+    return list(accumulate((piece.count(b"\n") for piece in pieces), initial=1))[1:]
 
 
 def _clean(raw: bytes) -> bytes:
@@ -113,9 +124,9 @@ def _draft(item: Element, kind: str, export: _Export, notes: Notes, beside: Besi
     content = resolve_wordpress(_paragraphs(item.findtext(_CONTENT) or ""), notes)
     blocks = without_title(blocks_of(parse(content), album, notes), title)
     lead = export.attachments.get(_meta(item, "_thumbnail_id"), ("", ""))[1]
-    if lead and not any(_same_picture(lead, one) for one in album.remote):
+    if lead and _whole_size(lead) not in map(_whole_size, album.remote):
         blocks = with_lead_picture(blocks, [lead], album)
-    export.used.update(album.remote)
+    export.used.update(map(_whole_size, album.remote))
     blocks = take_signatures(blocks, makers, notes)
     if not makers.bylines:
         login = (item.findtext(_AUTHOR) or "").strip()
@@ -137,10 +148,13 @@ def _draft(item: Element, kind: str, export: _Export, notes: Notes, beside: Besi
         keys["aliases"] = [alias]
     elif _link(item) and status not in _NOT_PUBLIC:
         notes.say("old-address", pattern=_link(item))
+    for key, value in _fields(item):
+        notes.say("key-unknown", key=key, value=value)
     comments = [one for one in item if one.tag.endswith("}comment")]
     if comments:
         notes.say("comments", title=title, count=str(len(comments)))
-    return report(keys, blocks, album, makers, slug=fitting(unquote(_of(item, "post_name"))))
+    slug = fitting(unquote(_of(item, "post_name")))
+    return report(keys, blocks, album, makers, slug=slug, line=notes.line)
 
 
 def _paragraphs(content: str) -> str:
@@ -160,6 +174,15 @@ def _meta(item: Element, key: str) -> str:
         if child.tag.endswith("}postmeta") and _of(child, "meta_key") == key:
             return _of(child, "meta_value")
     return ""
+
+
+def _fields(item: Element) -> Iterator[tuple[str, str]]:
+    """What somebody wrote into fields of their own; those of programs begin with `_`."""
+    for child in item:
+        if _is_of_wordpress(child, "postmeta"):
+            key, value = _of(child, "meta_key"), _of(child, "meta_value")
+            if value and not key.startswith("_"):
+                yield key, " ".join(value.split())
 
 
 def _summary(item: Element, notes: Notes) -> str:
@@ -205,11 +228,7 @@ def _tell_of(item: Element, kind: str, notes: Notes) -> None:
     notes.leave("\n".join(filter(None, (title, parse(item.findtext(_CONTENT) or "").text))))
 
 
-def _same_picture(address: str, shown: str) -> bool:
-    """Whether they are one file, of which WordPress keeps several sizes."""
-    return _one_size(address) == _one_size(shown) != ""
-
-
-def _one_size(address: str) -> str:
+def _whole_size(address: str) -> str:
+    """The file of a picture, of which WordPress keeps several sizes."""
     bare = address.partition("?")[0].partition("://")[2]
     return re.sub(r"(?:-\d+x\d+|-scaled)?(\.\w+)$", r"\1", bare)
