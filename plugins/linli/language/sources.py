@@ -30,6 +30,10 @@ REMARKS = {
         "{address} 是统计用的或占位的小图，没有收进来。",
         "{address} counts readers or keeps a place; it was left out.",
     ),
+    "broken-signs": Text(
+        "网页里有 {count} 个字是坏的，显示成 \ufffd。请对照原来的网页改好。",
+        "{count} signs of the page are broken and stand as \ufffd. Mend them after the page itself.",
+    ),
     "caption-lifted": Text(
         "{file} 下面的小字“{text}”当作图注。请核对。",
         "The small text below {file}, “{text}”, became its caption. Check it.",

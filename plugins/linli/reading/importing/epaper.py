@@ -40,9 +40,9 @@ def is_epaper(html: str) -> bool:
 
 def read_epaper(name: str, raw: bytes, beside: Beside) -> Harvest:
     """The article of a page. Raises SourceError."""
-    html = decode_page(raw, name)
-    said = _said(html)
     notes, makers = Notes(), Makers()
+    html = decode_page(raw, name, notes)
+    said = _said(html)
     page = find_article(parse(html))
     title = said.get("title", "") or page.title
     page = Page(page.tree, page.body, title, _heads(page, said))

@@ -72,7 +72,7 @@ def site_of(paths: Sequence[str], read: Beside) -> Site:
 
 def posts_in(paths: Sequence[str], engine: Engine) -> list[str]:
     """Those files of a site that are posts or pages."""
-    texts = sorted(path for path in paths if path.lower().endswith(_MARKDOWN))
+    texts = sorted(path for path in paths if _is_text(path))
     match engine:
         case Engine.HUGO:
             return [path for path in texts if path.startswith("content/")]
@@ -84,6 +84,12 @@ def posts_in(paths: Sequence[str], engine: Engine) -> list[str]:
             return [path for path in texts if path not in named and not path.startswith(hidden)]
         case Engine.UNKNOWN:
             return []
+
+
+def _is_text(path: str) -> bool:
+    """Whether a file can be a post; HTML is one only among posts, elsewhere it is a template."""
+    is_post = path.startswith("content/") or {"_posts", "_drafts"} & set(path.split("/"))
+    return path.lower().endswith((*_MARKDOWN, ".html") if is_post else _MARKDOWN)
 
 
 def read_posts(paths: Sequence[str], read: Beside) -> Iterator[tuple[str, Harvest | SourceError]]:

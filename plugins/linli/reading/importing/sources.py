@@ -30,6 +30,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = {"doc": "old-word", "dot": "old-word", "wps": "wps", "wpt": "wps"}
 _SHEETS = frozenset({"xls", "xlsx", "et", "ppt", "pptx", "dps", "csv"})
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+_WEB = frozenset({"html", "htm", "xhtml", "shtml"})
 _MARKDOWN = frozenset({"md", "markdown", "mdown", "mkd"})
 _HTML = re.compile(
     r"<!doctype\s+html|<html[\s>]|<(?:body|article|section|div|p|h[1-6]|table)[\s>]", re.IGNORECASE
@@ -46,10 +47,7 @@ def sort_of(name: str, raw: bytes) -> Sort:
         return _of_archive(name, suffix, raw)
     if suffix == "docx":
         raise SourceError("damaged-word", name=name)
-    try:
-        text = decode(raw[:65536] if b"\0" in raw[:65536] else raw)
-    except EncodingError as error:
-        raise SourceError("unknown" if b"\0" in raw else "no-text", name=name) from error
+    text = _some_text(name, suffix, raw)
     start = text[:20_000]
     if "<rss" in start and "wordpress.org/export" in start:
         return Sort.WORDPRESS
@@ -57,11 +55,23 @@ def sort_of(name: str, raw: bytes) -> Sort:
         raise SourceError("mht", name=name)
     if suffix in _MARKDOWN:
         return Sort.POST
-    if suffix in {"html", "htm", "xhtml", "shtml"} or (suffix != "txt" and _HTML.search(start)):
+    if suffix in _WEB or (suffix != "txt" and _HTML.search(start)):
         return Sort.EPAPER if re.search(r"<!--\s*enpproperty", text, re.IGNORECASE) else Sort.WEB
     if suffix in {"txt", "text", ""}:
         return Sort.PAGE_TEXT
     raise SourceError("unknown", name=name)
+
+
+def _some_text(name: str, suffix: str, raw: bytes) -> str:
+    """Enough of a text to know it by; whoever reads it is stricter. Raises SourceError."""
+    try:
+        return decode(raw)
+    except EncodingError as error:
+        if b"\0" in raw:
+            raise SourceError("unknown", name=name) from error
+        if suffix not in _WEB:
+            raise SourceError("no-text", name=name) from error
+        return raw.decode("latin-1")
 
 
 def refuse_what_is_no_text(name: str, suffix: str, raw: bytes) -> None:

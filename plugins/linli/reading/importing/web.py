@@ -37,6 +37,8 @@ _BODIES = (
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _GB = frozenset({"gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80"})
 _OTHER_CHARSETS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
+_FEW = 200
+"""One sign in so many may be broken; where it is more, the encoding is another."""
 _WECHAT_TIME = re.compile(r"""\b(?:var\s+ct|createTime|create_time)\s*[=:]\s*["']?(\d{10})\b""")
 _WECHAT_DAY = re.compile(
     r"""\b(?:createTime|publish_time)\s*[=:]\s*["'](\d{4}-\d{1,2}-\d{1,2})[ \d:]*["']"""
@@ -55,32 +57,28 @@ class Page:
     """Elements outside of the text whose words are in the front matter."""
 
 
-def decode_page(raw: bytes, name: str) -> str:
+def decode_page(raw: bytes, name: str, notes: Notes) -> str:
     """The text of a page, by its bytes or by what it says of itself. Raises SourceError."""
     said = _CHARSET.search(raw[:4096])
     charset = said[1].decode("ascii").lower() if said else ""
+    encoding = "gb18030" if charset in _GB else _OTHER_CHARSETS.get(charset, "utf-8")
     try:
-        if charset in _OTHER_CHARSETS and b"\0" not in raw:
-            return raw.decode(_OTHER_CHARSETS[charset]).replace("\r\n", "\n")
-        if charset in _GB and b"\0" not in raw and not raw.startswith(b"\xef\xbb\xbf"):
-            return _as_gb(raw)
-        return decode(raw)
+        # What calls itself GB2312 may have been saved as UTF-8 since; Big5 tells itself by nothing.
+        text = decode(raw) if encoding != "big5hkscs" else raw.decode(encoding)
     except (EncodingError, UnicodeDecodeError) as error:
-        raise SourceError("no-text", name=name) from error
-
-
-def _as_gb(raw: bytes) -> str:
-    """What calls itself GB2312 holds signs of GBK and GB18030, or was saved as UTF-8 since."""
-    try:
-        return raw.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        return raw.decode("gb18030").replace("\r\n", "\n")
+        text = raw.decode(encoding, "replace")
+        broken = text.count("\ufffd")
+        # A site that cuts its texts by bytes breaks a sign here and there.
+        if broken * _FEW > len(text):
+            raise SourceError("no-text", name=name) from error
+        notes.say("broken-signs", count=str(broken))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_web(name: str, raw: bytes, beside: Beside) -> Harvest:
     """The article of a page. Raises SourceError."""
-    html = decode_page(raw, name)
     notes, makers = Notes(), Makers()
+    html = decode_page(raw, name, notes)
     page = find_article(parse(html))
     album = Album(beside, notes)
     blocks = take_signatures(

@@ -213,11 +213,14 @@ def test_drafts_and_pages_of_a_site_are_drafts_here() -> None:
             "_posts/2026-07-05-Deng.md": "---\ntitle: 灯\n---\n灯。",
             "_drafts/cai.md": "---\ntitle: 菜\n---\n菜。",
             "about.md": "---\ntitle: 关于\n---\n关于。",
+            "_posts/2026-07-06-lao-jie.html": "---\ntitle: 街\n---\n<p>街。</p>",
+            "index.html": "---\nlayout: default\n---\n<p>首页。</p>",
             "README.md": "读我。",
         }
     )
     assert {path: one.keys.get("status") for path, one in drafts.items()} == {
         "_posts/2026-07-05-Deng.md": None,
+        "_posts/2026-07-06-lao-jie.html": None,
         "_drafts/cai.md": "draft",
         "about.md": "draft",
     }

@@ -92,6 +92,9 @@ def raw_of(name: str, sources: Path) -> bytes:
     if name in FILES:
         return FILES[name]
     raw = (sources / name).read_bytes()
+    if name == "odd.html":
+        # A site has cut its last sentence by bytes.
+        raw = raw.replace("末了。".encode(), "末了。".encode() + b"\xe4\xba")
     return raw.decode().encode("gb18030") if name in IN_GB else raw
 
 
@@ -360,6 +363,15 @@ def test_what_cannot_be_read_is_said_and_never_raises_anything_else(case: str) -
     assert caught.value.code == code
     for language in Language:
         assert name in caught.value.say(language)
+
+
+def test_what_cannot_be_read_is_said_in_these_words(golden: Callable[[str, str], None]) -> None:
+    told = []
+    for case, (name, raw, _) in BROKEN.items():
+        with pytest.raises(SourceError) as caught:
+            read_source(name, raw)
+        told.append(f"{case}\n" + "".join(f"  {caught.value.say(one)}\n" for one in Language))
+    golden("faults.txt", "".join(told))
 
 
 def test_every_fault_is_met_by_a_file_or_a_folder() -> None:
