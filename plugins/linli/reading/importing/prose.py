@@ -20,6 +20,7 @@ from linli.reading.importing.blocks import (
     Rule,
     Table,
 )
+from linli.reading.importing.captions import captioned
 from linli.reading.importing.faults import Notes
 from linli.reading.importing.grids import rows_of
 from linli.reading.importing.looks import is_small, is_tiny
@@ -29,36 +30,20 @@ from linli.reading.importing.tree import Element, Node
 _STRONG = frozenset({"b", "strong"})
 _EMPHASISED = frozenset({"i", "em", "cite", "dfn", "var"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
+_PLAYERS = "mp-common-videosnap mpvoice mp-common-mpaudio qqmusic"
+"""What WeChat plays."""
 _EMBEDDED = frozenset(
-    {
-        "iframe",
-        "frame",
-        "video",
-        "audio",
-        "embed",
-        "object",
-        "mp-common-videosnap",
-        "mpvoice",
-        "mp-common-mpaudio",
-        "qqmusic",
-        "applet",
-    }
+    {"iframe", "frame", "video", "audio", "embed", "object", "applet", *_PLAYERS.split()}
 )
 _SAFE = re.compile(r"https?://[^\s/]|mailto:|tel:", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|heic|avif)(?:[?#].*)?$", re.IGNORECASE)
 _LAZY = (
-    "data-src",
-    "data-original",
-    "data-lazy-src",
-    "data-actualsrc",
-    "data-orig-file",
-    "_src",
-    "src",
+    *("data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-orig-file"),
+    *("_src", "src"),
 )
+"""Where an image says what it will show, before what it shows until then."""
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
-_CAPTION_MARK = re.compile(r"[▲△▼▽↑⬆]\s*")
-_LONGEST_CAPTION = 120
 _PLAIN = Run("")
 
 
@@ -66,7 +51,7 @@ def blocks_of(element: Element, album: Album, notes: Notes) -> list[Block]:
     """What stands in an element."""
     reader = _Reader(album, notes)
     reader.read(element.children)
-    return _captioned(reader.end(), notes)
+    return captioned(reader.end(), notes)
 
 
 @dataclass(slots=True)
@@ -274,7 +259,7 @@ class _Reader:
 
     def _quote(self, element: Element) -> None:
         inner: list[Block] = []
-        for block in [*_captioned(self._apart(element), self.notes), None]:
+        for block in [*captioned(self._apart(element), self.notes), None]:
             if block is not None and not isinstance(block, Figure | Footnote):
                 inner.append(block)
                 continue
@@ -316,22 +301,6 @@ class _Reader:
         if width > 1 and any(block for row in cells for block in row):
             self.notes.say("table-flattened", text=element.text[:40])
         self.blocks += [block for row in cells for cell in row for block in cell]
-
-
-def _captioned(blocks: Sequence[Block], notes: Notes) -> list[Block]:
-    """The small grey paragraph right below a picture, or one that begins with ▲, is its caption."""
-    done: list[Block] = []
-    for block in blocks:
-        above = done[-1] if done else None
-        if isinstance(above, Figure) and not above.caption and isinstance(block, Paragraph):
-            text = block.text
-            marked = _CAPTION_MARK.match(text)
-            if (block.is_small or marked) and len(text) <= _LONGEST_CAPTION:
-                done[-1] = replace(above, caption=text[marked.end() :] if marked else text)
-                notes.say("caption-lifted", file=above.file, text=text)
-                continue
-        done.append(block)
-    return done
 
 
 def _cell(blocks: Sequence[Block]) -> tuple[Run, ...]:

@@ -9,61 +9,13 @@ from dataclasses import dataclass, field
 _DEEPEST = 120
 """No page that somebody reads is deeper; what is stands in the element at this depth."""
 _UNSEEN = frozenset({"script", "style", "template", "head", "link", "meta", "title", "base"})
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "founder-content",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCK_NAMES = """
+address article aside blockquote body br button caption center dd details dialog div dl dt
+fieldset figcaption figure footer form founder-content h1 h2 h3 h4 h5 h6 header hgroup hr
+html legend li main menu nav ol option p pre section select summary table tbody td tfoot
+th thead tr ul
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

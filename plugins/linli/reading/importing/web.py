@@ -22,16 +22,8 @@ from linli.reading.importing.tree import Element, parse
 from linli.reading.writing import Value
 
 _BODIES = (
-    "articleBody",
-    "entry-content",
-    "post-content",
-    "article-content",
-    "article-body",
-    "content-article",
-    "rich_media_content",
-    "TRS_Editor",
-    "article_content",
-    "post-body",
+    *("articleBody", "entry-content", "post-content", "article-content", "article-body"),
+    *("content-article", "rich_media_content", "TRS_Editor", "article_content", "post-body"),
 )
 """Classes, ids and itemprops that sites give the text of an article."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
