@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from pathlib import PurePath
 
 from linli.newsroom.codes import Kind
 from linli.reading.importing.album import Album
@@ -30,16 +30,18 @@ def report(
     album: Album,
     makers: Makers,
     *,
+    name: str = "",
     slug: str = "",
     line: int = 1,
 ) -> Drafted:
-    """A draft; keys without a value are left out, and asked for where a report needs them."""
+    """A draft; keys without a value are left out, and asked for where a report needs them. Without
+    a headline it is named as its source is."""
     told = {name: value for name, value in keys.items() if value not in ("", [], None)}
     makers.put_into(told)
     body = text if isinstance(text, str) else markdown(text)
     return Drafted(
         Kind.REPORT,
-        str(told.get("title", "")),
+        str(told.get("title", "")) or PurePath(name).stem,
         told,
         body,
         line=line,
@@ -63,7 +65,3 @@ def with_lead_picture(blocks: Sequence[Block], sources: Sequence[str], album: Al
     name = album.take(sources)
     held = any(isinstance(block, Figure) and block.file == name for block in blocks)
     return [*blocks] if held or not name else [Figure(name), *blocks]
-
-
-def day_of(value: Value) -> date | None:
-    return value if isinstance(value, date) else None

@@ -68,7 +68,7 @@ def read_epaper(name: str, raw: bytes, beside: Beside) -> Harvest:
         unused |= {key: said[key] for key in ("date", "nodename") if key in said}
     if unused:
         notes.say("founder", keys="；".join(f"{key}: {value}" for key, value in unused.items()))
-    return harvest(name, [report(keys, blocks, album, makers)], notes)
+    return harvest(name, [report(keys, blocks, album, makers, name=name)], notes)
 
 
 def _said(html: str) -> dict[str, str]:

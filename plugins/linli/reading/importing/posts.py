@@ -129,7 +129,7 @@ def read_post(path: str, raw: bytes, read: Beside, site: Site = Site()) -> Harve
     if aliases:
         told.keys["aliases"] = [*aliases]
     slug = fitting(told.slug or stem)
-    draft = report(told.keys, body, album, told.makers, slug=slug, line=post.line)
+    draft = report(told.keys, body, album, told.makers, name=stem, slug=slug, line=post.line)
     return harvest(path, [draft], notes)
 
 

@@ -85,12 +85,12 @@ def read_web(name: str, raw: bytes, beside: Beside) -> Harvest:
     keys["summary"] = _summary(meta, blocks, notes)
     leave_rest(_tell_authors(page, meta, makers, notes), notes)
     _tell_origin(page.tree, meta, notes)
-    return harvest(name, [report(keys, blocks, album, makers)], notes)
+    return harvest(name, [report(keys, blocks, album, makers, name=name)], notes)
 
 
 def harvest(name: str, drafts: list[Drafted], notes: Notes) -> Harvest:
     """Everything of a source. Raises SourceError where that is nothing."""
-    drafts = [draft for draft in drafts if draft.body or draft.headline]
+    drafts = [draft for draft in drafts if draft.body or "title" in draft.keys]
     if not drafts and not notes.leftovers:
         raise SourceError("nothing-in-it", name=name)
     return Harvest(tuple(drafts), tuple(notes.leftovers), tuple(notes.remarks))

@@ -58,7 +58,7 @@ def read_word(name: str, raw: bytes) -> Harvest:
     blocks = take_signatures(blocks, makers, notes)
     _tell_of(parts, tree, notes)
     keys: dict[str, Value] = {"title": title, "subtitle": subtitle}
-    return harvest(name, [report(keys, blocks, album, makers)], notes)
+    return harvest(name, [report(keys, blocks, album, makers, name=name)], notes)
 
 
 def _heads(tree: Element, blocks: list[Block], notes: Notes) -> tuple[str, str, list[Block]]:

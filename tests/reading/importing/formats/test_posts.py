@@ -237,6 +237,7 @@ def test_a_name_in_chinese_is_no_file_name_here_but_an_old_url() -> None:
 def test_a_post_of_no_site_needs_no_front_matter(read: Callable[..., Harvest]) -> None:
     (draft,) = read("灯.md", "# 灯亮了\n\n灯。").drafts
     assert draft.body == "## 灯亮了\n\n灯。"
+    assert draft.headline == "灯"
     assert set(draft.to_do) == {"title", "date", "category", "bylines"}
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import html
 import io
 import re
+import subprocess
+import sys
 import unicodedata
 import zipfile
 from collections import Counter
@@ -14,6 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
 import pytest
 from word_files import (
@@ -30,10 +33,12 @@ from word_files import (
 from linli.language.languages import Language
 from linli.language.sources import FAULTS, REMARKS
 from linli.newsroom.diagnostics import Diagnostic
+from linli.reading.articles import read_file
 from linli.reading.importing.drafted import Harvest
 from linli.reading.importing.faults import Beside, SourceError
 from linli.reading.importing.sources import Sort, read_folder, read_source, sort_of
 from linli.reading.markup.typesetter import Body
+from linli.reading.writing import piece
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0"
 EMF = b"\1\0\0\0 EMF"
@@ -133,6 +138,34 @@ def test_the_check_has_nothing_to_say_of_a_draft_s_markup(
     for draft in read(name, raw_of(name, sources)).drafts:
         _, found = set_text(draft.body)
         assert {one.code for one in found} <= {"image-missing"}
+
+
+@pytest.mark.parametrize("name", [*PAGES, *FILES, *SITES])
+def test_the_check_misses_in_a_draft_what_its_source_does_not_say(
+    name: str,
+    sources: Path,
+    read: Callable[..., Harvest],
+    folder: Callable[[str], tuple[list[str], Beside]],
+) -> None:
+    if name in SITES:
+        every = [found for _, found in read_folder(name, *folder(name))]
+        harvests = [found for found in every if isinstance(found, Harvest)]
+    else:
+        harvests = [read(name, raw_of(name, sources))]
+    for draft in (draft for found in harvests for draft in found.drafts):
+        text = piece(draft.keys, draft.body, draft.to_do)
+        said = read_file("reports/2026/a.md", text, ZoneInfo("Asia/Shanghai")).diagnostics
+        assert {one.code for one in said} <= {"missing-key"}
+        assert {one.arguments["key"] for one in said} == set(draft.to_do)
+
+
+def test_nobody_waits_for_what_reads_other_sources() -> None:
+    code = (
+        "import sys, linli.reading.importing.sources, linli.language.imports;"
+        "print(*{'mammoth', 'selectolax', 'bs4', 'defusedxml'} & set(sys.modules))"
+    )
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert asked.stdout.strip() == ""
 
 
 # --- Every sign of a source ---
