@@ -17,9 +17,9 @@ REMARKS = {
         "“{text}”: {address}",
     ),
     "picture-missing": Text(
-        "找不到图片 {address}。网页另存时请选“全部”，并把图片文件夹和网页放在一起；再导入一次，或者自己插图。",
-        "The picture {address} is not there. Save the page whole, keep its folder of pictures beside "
-        "it and import again, or add the picture yourself.",
+        "找不到图片 {address}。请把图片放在原来的位置（网页另存时选“全部”），再导入一次，或者自己插图。",
+        "The picture {address} is not there. Put it where it was (a page is saved whole, with its "
+        "folder of pictures) and import again, or add it yourself.",
     ),
     "picture-format": Text(
         "图片 {address} 不是网站能发的格式（JPEG、PNG、WebP、GIF、HEIC、AVIF），没有收进来。请另存为 JPEG 或 PNG，自己插图。",

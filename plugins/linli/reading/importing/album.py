@@ -17,6 +17,8 @@ _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _BRANDS = {b"avif": ".avif", b"avis": ".avif", b"heic": ".heic", b"heix": ".heic", b"mif1": ".heic"}
 _LONGEST_PLACE = 16
+_ENDS = " 。！？…”’）"
+_MARKS = re.compile("[。！？…“”‘’]")
 _NO_ALT = re.compile(
     r"(?:图片|图像|插图|照片|image|img|picture|photo|wechat image|pic)?\s*\d*"
     r"|\S+\.(?:jpe?g|png|gif|webp|bmp|heic)",
@@ -67,8 +69,9 @@ class Album:
         remote = next((one for one in sources if _REMOTE.match(one)), "")
         if remote:
             self.remote.append(remote)
-            if after:
-                self.notes.say("picture-remote-below", address=remote, text=after[-_LONGEST_PLACE:])
+            if after.strip(_ENDS):
+                place = _MARKS.split(after.rstrip(_ENDS))[-1][-_LONGEST_PLACE:]
+                self.notes.say("picture-remote-below", address=remote, text=place)
             else:
                 self.notes.say("picture-remote", address=remote)
         elif at_hand:

@@ -26,6 +26,7 @@ from linli.reading.importing.old_addresses import (
     stem_of,
 )
 from linli.reading.importing.post_keys import Told, tell
+from linli.reading.importing.signed import without_signatures
 from linli.reading.importing.web import harvest
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
@@ -122,6 +123,7 @@ def read_post(path: str, raw: bytes, read: Beside, site: Site = Site()) -> Harve
         told.keys["date"] = day
     _tell_what_it_was(path, told, site.engine, notes)
     body = ours(post.body, str(told.keys.get("title", "")), album, notes, post.line)
+    body = without_signatures(body, told.makers, notes)
     lead = album.take(told.pictures) if told.pictures else ""
     if lead and f"({lead}" not in body:
         body = f"{markdown_of_part([Figure(lead)])}\n\n{body}".strip()

@@ -76,6 +76,20 @@ def take_signatures(blocks: Sequence[Block], makers: Makers, notes: Notes) -> li
     return [block for at, block in enumerate(blocks) if at not in taken]
 
 
+def without_signatures(text: str, makers: Makers, notes: Notes) -> str:
+    """The same of a text in Markdown, whose paragraphs blank lines part."""
+    paragraphs = text.split("\n\n")
+    taken: set[int] = set()
+    places = range(len(paragraphs))
+    for at in sorted({*places[:_ABOVE], *places[-_BELOW:]}):
+        signature = signature_in(paragraphs[at])
+        if signature is not None:
+            makers.add(signature)
+            notes.say("signature", text=paragraphs[at])
+            taken.add(at)
+    return "\n\n".join(one for at, one in enumerate(paragraphs) if at not in taken)
+
+
 def take_author(author: str, makers: Makers, notes: Notes) -> bool:
     """An author who is named beside the text, where the name is one."""
     words = " ".join(author.split())

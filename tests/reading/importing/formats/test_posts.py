@@ -241,6 +241,12 @@ def test_a_post_of_no_site_needs_no_front_matter(read: Callable[..., Harvest]) -
     assert set(draft.to_do) == {"title", "date", "category", "bylines"}
 
 
+def test_who_made_a_post_may_stand_below_its_text(read: Callable[..., Harvest]) -> None:
+    (draft,) = read("a.md", "---\ntitle: 灯\n---\n灯亮了。\n\n文/王小明　图/李小红\n").drafts
+    assert draft.keys["bylines"] == ["王小明", "李小红 摄"]
+    assert draft.body == "灯亮了。"
+
+
 def test_no_number_of_a_person_is_in_clear(read: Callable[..., Harvest]) -> None:
     text = "---\ntitle: 找13800000000\nphone: 11010519491231002X\n---\n**打**13800000000。"
     found = read("a.md", text)

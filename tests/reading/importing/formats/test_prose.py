@@ -168,3 +168,23 @@ def test_every_sign_of_a_paragraph_means_itself(parts: list[tuple[str, str]]) ->
     notes = Notes()
     text = markdown(blocks_of(parse(f"<p>{page}</p>"), Album(lambda _: None, notes), notes))
     assert "".join(set_again(text).split()) == "".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("<p>他说：“花开了，人就来了。”</p>", "花开了，人就来了"),
+        ("<h2>题</h2>", "题"),
+        ("<p>。</p>", ""),
+        ("", ""),
+    ],
+)
+def test_a_picture_of_another_site_is_told_of_with_its_place(page: str, place: str) -> None:
+    notes = Notes()
+    blocks_of(
+        parse(f"{page}<img src='//a.example.com/1.jpg'>"), Album(lambda _: None, notes), notes
+    )
+    (remark,) = notes.remarks
+    assert remark.arguments == {"address": "//a.example.com/1.jpg"} | (
+        {"text": place} if place else {}
+    )
