@@ -63,9 +63,8 @@ def _loss(
         else:
             to_do["title"] = asking.TITLE
         placed(text, gazetteer, keys, to_do)
-        yield Drafted(
-            Kind.LOST, head or opening(text).rstrip("…"), keys, escaped(text), line, to_do=to_do
-        )
+        name = head or opening(text).rstrip("…")
+        yield Drafted(Kind.LOST, name, keys, escaped(text), passage.line, to_do=to_do)
         return
     text, read, masked = discreet(text, read)
     notes.say_masked(masked, line)
