@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve check test bench browser audit golden fix lock screenshots clean
+.PHONY: help setup tools forms site serve check test bench browser audit golden fix lock screenshots clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,12 +36,21 @@ setup: .venv/.package  ## make .venv from requirements.lock, with this package i
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-tools: tests/tools/node_modules/.lock
+tools: tests/tools/node_modules/.lock .vendor/node_modules/.lock
 	@.ci/system-packages tests
 
 tests/tools/node_modules/.lock: tests/tools/package-lock.json
 	@.ci/system-packages tests
 	@npm ci --prefix tests/tools --ignore-scripts --silent
+	@touch $@
+
+# A page publishes them only as they are locked; the build itself fetches nothing.
+forms: .vendor/node_modules/.lock  ## install the forms of /admin/ (Sveltia CMS); only they need npm
+	@:
+
+.vendor/node_modules/.lock: .vendor/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is not on this machine yet." >&2; exit 1; }
+	@npm ci --prefix .vendor --ignore-scripts --silent
 	@touch $@
 
 site: setup  ## build the portal into site/
@@ -84,14 +93,17 @@ fix: setup  ## mend and format the Python code
 	@$(BIN)/ruff check --fix --exit-zero $(CODE)
 	@$(BIN)/ruff format $(CODE)
 
-# One lock for every system and for Python 3.11 to 3.14, and one for the judges. No address may stand
-# in either.
+# One lock for every system and for Python 3.11 to 3.14, one for the judges and one for the forms,
+# with the check sums of what of them is published. No address may stand in any.
 lock: setup  ## write requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
 	@$(PIP) install uv
 	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --output-file requirements.lock $(ARGS)
 	@.ci/npm-lock tests/tools
-	@! grep -n '://' requirements.lock tests/tools/package-lock.json
+	@.ci/npm-lock .vendor
+	@npm ci --prefix .vendor --ignore-scripts --silent
+	@.ci/npm-sums .vendor
+	@! grep -n '://' requirements.lock tests/tools/package-lock.json .vendor/package-lock.json
 
 screenshots: site tools  ## look at site/ in Chromium; the pictures go to .cache/screenshots/
 	@$(BIN)/python tests/tools/screenshot.py --readme $(ARGS)

@@ -10,7 +10,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "tests/tools/package-lock.json"])
+LOCKS = ["requirements.lock", "tests/tools/package-lock.json", ".vendor/package-lock.json"]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
 def test_no_address_stands_in_a_lock(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if "://" in line] == []
