@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from linli.language.languages import Text
 
 COLLECTIONS: Mapping[str, tuple[Text, Text]] = {
-    "report": (Text("报道", "Reports"), Text("一篇报道", "a report")),
-    "notice": (Text("公告", "Notices"), Text("一则公告", "a notice")),
-    "lost": (Text("遗失与招领", "Lost and found"), Text("一则声明或启事", "an announcement")),
+    "report": (Text("报道", "Reports"), Text("报道", "Report")),
+    "notice": (Text("公告", "Notices"), Text("公告", "Notice")),
+    "lost": (Text("遗失与招领", "Lost and found"), Text("声明或启事", "Announcement")),
 }
 """A collection's name and that of one piece of it, by kind."""
 WITHOUT_FOLDER = Text("报道（没有照片的）", "Reports without photos")

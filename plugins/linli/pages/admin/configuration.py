@@ -98,7 +98,7 @@ def configuration(
             "all": {"slugify_filename": True},
             "stock_assets": False,
         },
-        "slug": {"encoding": "ascii", "lowercase": False, "timezone": "local"},
+        "slug": {"lowercase": False, "timezone": "local"},
         "output": {"omit_empty_optional_fields": True},
         "editor": {"preview": False},
         "show_preview_links": False,
@@ -110,8 +110,8 @@ def configuration(
 
 
 def _local(folder: str) -> dict[str, Any]:
-    """Sveltia wants a back end beside a checkout: one that nobody can sign in to."""
-    return {"name": "gitea", "repo": f"local/{folder}", "auth_methods": ["oauth"]}
+    """Sveltia wants a back end beside a checkout: one that nobody signs in to."""
+    return {"name": "gitea", "repo": f"local/{folder}", "auth_methods": ["token"]}
 
 
 def _collections(portal: Portal, vocabulary: Vocabulary, content: str) -> Iterator[dict[str, Any]]:
@@ -134,23 +134,25 @@ def _collections(portal: Portal, vocabulary: Vocabulary, content: str) -> Iterat
             "fields": _fields(kind, portal, vocabulary),
         }
         if kind is Kind.REPORT:
-            yield collection | {"path": "{{year}}/{{slug}}/index", "slug": _address(language)}
+            yield collection | {"path": f"{_YEAR}/{{{{slug}}}}/index", "slug": _address(language)}
             yield collection | {
                 "name": "reports-without-folder",
                 "label": words.WITHOUT_FOLDER(language),
-                "path": "{{year}}/{{slug}}",
+                "path": f"{_YEAR}/{{{{slug}}}}",
                 "create": False,
             }
         else:
             # A file of many announcements has no id, and no form.
             yield collection | {
-                "path": "{{year}}/{{slug}}",
+                "path": f"{_YEAR}/{{{{slug}}}}",
                 "slug": "{{fields.id}}",
                 "filter": {"field": "id", "pattern": "."},
             }
 
 
-_ICONS = {Kind.REPORT: "newspaper", Kind.NOTICE: "campaign", Kind.LOST: "search_hands_free"}
+_YEAR = "{{date | date('YYYY')}}"
+"""The folder of a piece: the year of its own date, not of the day on which it is written."""
+_ICONS = {Kind.REPORT: "newspaper", Kind.NOTICE: "campaign", Kind.LOST: "key"}
 
 
 def _address(language: Language) -> dict[str, Any]:
@@ -163,7 +165,7 @@ def _address(language: Language) -> dict[str, Any]:
 
 
 def _fields(kind: Kind, portal: Portal, vocabulary: Vocabulary) -> list[Field]:
-    """What must be filled in, the text, and then all the rest."""
+    """What must be filled in, what some codes ask for, the text, and then all the rest."""
     language = portal.language
     zone = str(portal.zone)
     required = frozenset(key.name for key in KEYS if kind in key.required)
@@ -180,8 +182,10 @@ def _fields(kind: Kind, portal: Portal, vocabulary: Vocabulary) -> list[Field]:
         "editor_components": ["photo"] if kind is not Kind.LOST else [],
         "use_emoji_autocomplete": False,
     }
-    must = [one for one in made if one["required"]]
-    return [*must, body, *(one for one in made if not one["required"])]
+    asked = {name for entry in CODES.values() if entry.kind is kind for name in entry.required}
+    first = [one for one in made if one["required"]]
+    first += [one for one in made if one["name"] in asked and one not in first]
+    return [*first, body, *(one for one in made if one not in first)]
 
 
 def _special(

@@ -103,6 +103,7 @@ class Desk:
             policy=policy(import_map, self.back_end),
             import_map=Markup(import_map),
             script=script,
+            is_local=self.back_end is None,
         )
         return text.encode()
 

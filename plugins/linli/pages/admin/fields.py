@@ -53,11 +53,12 @@ def is_offered(form: Form) -> bool:
 
 
 def field(key: Key, language: Language, zone: str, *, required: bool) -> Field:
-    """One field with its name, label and hint."""
+    """One field with its name and label, and a hint where that says more."""
+    name, meaning = label(key, language), key.meaning(language)
     return {
         "name": key.name,
-        "label": label(key, language),
-        "hint": key.meaning(language),
+        "label": name,
+        "hint": meaning if meaning.casefold() != name.casefold() else "",
         "required": required,
         **widget(key, key.form, language, zone),
     }
