@@ -1,5 +1,5 @@
 // Starts Sveltia CMS with the configuration that the build has made, and tells it what a photo is.
-const {cms, photo, locale} = await (await fetch('config.json', {cache: 'no-cache'})).json();
+const {cms, photo, group, locale} = await (await fetch('config.json', {cache: 'no-cache'})).json();
 
 // Whoever has chosen a language keeps it; for all others the forms speak that of the paper. With
 // Escape one gives up a word of Chinese in the middle of writing it: it must not close the form.
@@ -11,19 +11,32 @@ if (!localStorage.getItem(PREFERENCES)) {
 const {default: CMS} = await import('@sveltia/cms');
 
 // ![alt](file "caption"){ credit="…" }, as the handbook has it.
+const LINE =
+  String.raw`!\[[^\]\n]*\]\([^\s)]+(?: "[^"\n]*")?\)(?:\{ *credit="[^"\n]*" *\})?`;
+const PARTS =
+  /^!\[(?<alt>[^\]\n]*)\]\((?<src>[^\s)]+)(?: "(?<caption>[^"\n]*)")?\)(?:\{ *credit="(?<credit>[^"\n]*)" *\})?$/;
+
+const read = (line) => {
+  const {src, alt, caption = '', credit = ''} = PARTS.exec(line.trim()).groups;
+  return {src, alt, caption, credit};
+};
+const write = ({src, alt, caption, credit}) =>
+  `![${alt ?? ''}](${src ?? ''}${caption ? ` "${caption}"` : ''})` +
+  (credit ? `{ credit="${credit}" }` : '');
+
+// Photos without a blank line between them stand side by side: one thing, and sought for first.
+CMS.registerEditorComponent({
+  ...group,
+  pattern: new RegExp(`^${LINE}(?:\\n${LINE})+$`, 'm'),
+  fromBlock: ([block]) => ({photos: block.split('\n').map(read)}),
+  toBlock: ({photos}) => (photos ?? []).map(write).join('\n'),
+  toPreview: ({photos}) => (photos ?? []).map(({alt}) => alt ?? '').join(' '),
+});
 CMS.registerEditorComponent({
   ...photo,
-  pattern:
-    /^!\[(?<alt>[^\]\n]*)\]\((?<src>[^\s)]+)(?: "(?<caption>[^"\n]*)")?\)(?:\{ *credit="(?<credit>[^"\n]*)" *\})?$/m,
-  fromBlock: ({groups}) => ({
-    src: groups.src,
-    alt: groups.alt,
-    caption: groups.caption ?? '',
-    credit: groups.credit ?? '',
-  }),
-  toBlock: ({src, alt, caption, credit}) =>
-    `![${alt ?? ''}](${src ?? ''}${caption ? ` "${caption}"` : ''})` +
-    (credit ? `{ credit="${credit}" }` : ''),
+  pattern: new RegExp(`^${LINE}$`, 'm'),
+  fromBlock: ([line]) => read(line),
+  toBlock: write,
   toPreview: ({alt}) => alt ?? '',
 });
 

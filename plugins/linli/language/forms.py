@@ -54,6 +54,7 @@ ALSO = Text("还要填：{keys}", "also needs: {keys}")
 COMMA = Text("、", ", ")
 
 PHOTO = Text("照片", "Photo")
+GROUP = Text("一组照片", "Photos side by side")
 PHOTO_FILE = Text("文件", "File")
 PHOTO_FILE_HINT = Text(
     "手机里的原图就行，拍摄位置等信息发布时会去掉",

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from linli.language import forms as words
 from linli.language.languages import Language
-from linli.pages.admin.configuration import BackEnd, configuration, photo
+from linli.pages.admin.configuration import BackEnd, configuration, group, photo
 from linli.pages.page import Copy, File, Job
 from linli.pages.paper import Paper
 
@@ -75,6 +75,7 @@ class Desk:
                 self.checkout,
             ),
             "photo": photo(language),
+            "group": group(language),
             "locale": "zh-CN" if language is Language.ZH_HANS else "en-US",
         }
         yield File(f"{FOLDER}/config.json", _json(data, indent=1))
