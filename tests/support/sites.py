@@ -68,10 +68,11 @@ class Built:
 
     root: Path
     records: list[logging.LogRecord]
+    served: bool = False
 
     @property
     def site(self) -> Path:
-        return self.root / "site"
+        return self.root / (".cache/linli/serve/site" if self.served else "site")
 
     def text(self, path: str) -> str:
         """A file of the site, or the page at a URL."""
@@ -122,8 +123,10 @@ class _Keeper(logging.Handler):
         self.records.append(record)
 
 
-def build(root: Path, now: str = NOW, *, strict: bool = True, **settings: Any) -> Built:
-    """Build a site as `mkdocs build --strict` does, at an instant."""
+def build(
+    root: Path, now: str = NOW, *, strict: bool = True, command: str = "build", **settings: Any
+) -> Built:
+    """Build a site as `mkdocs build --strict` does, at an instant; or as `mkdocs serve` does."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
@@ -137,14 +140,14 @@ def build(root: Path, now: str = NOW, *, strict: bool = True, **settings: Any) -
     os.environ["LINLI_NOW"] = now
     try:
         config = load_config(str(root / "mkdocs.yml"), strict=strict, **settings)
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)
         mkdocs_build(config)
     finally:
         if before is None:
             del os.environ["LINLI_NOW"]
         for logger in loggers:
             logger.removeHandler(keeper)
-    return Built(root, records)
+    return Built(root, records, served=command == "serve")
 
 
 Site = Callable[..., Built]

@@ -98,7 +98,7 @@ def configuration(
             "all": {"slugify_filename": True},
             "stock_assets": False,
         },
-        "slug": {"lowercase": False, "timezone": "local"},
+        "slug": {"encoding": "ascii", "lowercase": False, "timezone": "local"},
         "output": {"omit_empty_optional_fields": True},
         "editor": {"preview": False},
         "show_preview_links": False,
