@@ -59,12 +59,13 @@ READ = """async () => {
 GALLERY = """\
 -- content/reports/2026/market/index.md --
 ---
-title: 早市
-date: 2026-11-19
+标题: 早市
+日期: 2026年11月19日
 category: news
 bylines: [本报记者 李玥林]
 photos:
-  c.jpg: {original: true}
+  c.jpg: {提供原图: true}
+权重: 3
 ---
 五点半，天还黑。
 
@@ -199,7 +200,8 @@ def report(page: Page, address: str) -> None:
         {"name": "路灯 IMG (1).png", "mimeType": "image/png", "buffer": picture.getvalue()}
     )
     page.get_by_role("button", name="插入").click()
-    page.get_by_text("IMG-1.png").wait_for()
+    page.get_by_role("dialog").wait_for(state="hidden")
+    field(page, "文件").get_by_text("IMG-1.png").wait_for()
     box(page, "图上有什么").fill("一盏路灯")
     box(page, "图片说明").fill("灯亮了。")
     box(page, "署名").fill("王小明 摄")
@@ -219,7 +221,6 @@ category: news
 bylines:
   - 通讯员 王小明
 ---
-
 昨晚，巷子里的灯亮了。
 
 街坊说：“走夜路不怕了。”
@@ -270,7 +271,6 @@ documents:
       - label: 注册号
         value: '510107600123456'
 ---
-
 成都示例锦里广告制作有限公司不慎遗失营业执照副本（注册号：510107600123456），声明作废。
 """
 
@@ -286,15 +286,15 @@ def change(page: Page, address: str) -> None:
 CHANGED = """\
 ---
 title: 早市开张
-date: 2026-11-19
+date: 2026年11月19日
 category: news
 bylines:
   - 本报记者 李玥林
+weight: 3
 photos:
   c.jpg:
     original: true
 ---
-
 五点半，天还黑。
 
 ![豆腐](a.jpg "豆腐出屉。"){ credit="王小明 摄" }

@@ -1,5 +1,8 @@
-// Starts Sveltia CMS with the configuration that the build has made, and tells it what a photo is.
-const {cms, photo, group, locale} = await (await fetch('config.json', {cache: 'no-cache'})).json();
+// Starts Sveltia CMS with the configuration that the build has made, and tells it how a file is
+// written and what a photo is.
+import {CORE_SCHEMA, FAILSAFE_SCHEMA, dump, load, types} from 'js-yaml';
+
+const {cms, keys, photo, group, locale} = await (await fetch('config.json', {cache: 'no-cache'})).json();
 
 // Whoever has chosen a language keeps it; for all others the forms speak that of the paper. With
 // Escape one gives up a word of Chinese in the middle of writing it: it must not close the form.
@@ -9,6 +12,44 @@ if (!localStorage.getItem(PREFERENCES)) {
 }
 // It reads them as soon as it is loaded.
 const {default: CMS} = await import('@sveltia/cms');
+
+// Sveltia's own reading would take a dot in a key for a record in a record, and 标题 for no title.
+// Nothing is a number or a day here: what an editor has written stays as it is written.
+const AS_WRITTEN = FAILSAFE_SCHEMA.extend({implicit: [types.bool]});
+const FILE = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n([\s\S]*))?$/;
+
+const named = (record, known) => {
+  if (Array.isArray(record)) return record.map((one) => named(one, known));
+  if (!known || record === null || typeof record !== 'object') return record;
+  const result = {};
+  for (const [spelling, value] of Object.entries(record)) {
+    const {name = spelling, keys: inner, by_file: byFile} = known[spelling] ?? {};
+    if (name in result) throw new Error(`${spelling}: twice`);
+    result[name] = byFile
+      ? Object.entries(value).map(([file, one]) => ({file, ...named(one, inner)}))
+      : named(value, inner);
+  }
+  return result;
+};
+const written = (record) => {
+  const entries = Object.entries(record).map(([name, value]) => [
+    name,
+    keys[name]?.by_file ? Object.fromEntries(value.map(({file, ...one}) => [file, one])) : value,
+  ]);
+  return Object.fromEntries(entries);
+};
+
+CMS.registerCustomFormat('linli', 'md', {
+  fromFile: (text) => {
+    const [, head, body = ''] = FILE.exec(text) ?? [];
+    if (head === undefined) throw new Error('no front matter');
+    return {...named(load(head, {schema: AS_WRITTEN}), keys), body: body.trim()};
+  },
+  toFile: ({body, ...record}) => {
+    const head = dump(written(record), {schema: CORE_SCHEMA, lineWidth: -1, noRefs: true});
+    return `---\n${head}---\n${body ?? ''}`;
+  },
+});
 
 // ![alt](file "caption"){ credit="…" }, as the handbook has it.
 const LINE =

@@ -14,11 +14,11 @@ from linli.pages.admin.desk import LOCALE, Program
 from linli.pages.page import Copy
 
 SUMS = "sha256sums"
-_PACKAGE = "node_modules/@sveltia/cms/"
+_PACKAGES = "node_modules/"
 
 
 class NotInstalledError(Exception):
-    """The package is not there."""
+    """The packages are not there."""
 
 
 class NotAsLockedError(Exception):
@@ -26,11 +26,11 @@ class NotAsLockedError(Exception):
 
 
 def read_program(folder: Path) -> Program:
-    """Sveltia CMS as npm has installed it below a folder, with the lock of its files.
+    """The program of the forms as npm has installed it below a folder, beside its check sums.
 
     Raises NotInstalledError and NotAsLockedError.
     """
-    if not (folder / SUMS).is_file() or not (folder / _PACKAGE).is_dir():
+    if not (folder / SUMS).is_file() or not (folder / _PACKAGES).is_dir():
         raise NotInstalledError(str(folder))
     digest = blake2b(digest_size=4)
     copies: list[Copy] = []
@@ -41,10 +41,12 @@ def read_program(folder: Path) -> Program:
         if sha256(data).hexdigest() != locked:
             raise NotAsLockedError(path)
         digest.update(f"{locked} {path}\n".encode())
-        name = path.removeprefix(_PACKAGE)
+        name = path.removeprefix(_PACKAGES)
         if name == LOCALE:
             chinese = data
         else:
+            # Not every server knows a module by this ending, and a browser takes no other for one.
+            name = name.replace(".mjs", ".js")
             copies.append(Copy(name, lambda source=source: source, locked))  # type: ignore[misc]
     return Program(digest.hexdigest(), tuple(copies), chinese)
 

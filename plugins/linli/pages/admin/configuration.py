@@ -124,6 +124,8 @@ def _collections(portal: Portal, vocabulary: Vocabulary, content: str) -> Iterat
             "label_singular": one(language),
             "icon": _ICONS[kind],
             "folder": f"{content}/{kind.folder}",
+            # How a file is read and written is told by our own script.
+            "format": "linli",
             "media_folder": "",
             "public_folder": "",
             "summary": "{{title}}" if kind is Kind.REPORT else "{{id}} {{title}}",
@@ -134,8 +136,6 @@ def _collections(portal: Portal, vocabulary: Vocabulary, content: str) -> Iterat
             "fields": _fields(kind, portal, vocabulary),
         }
         if kind is Kind.REPORT:
-            # A form does not know the Chinese names of keys: it would write each a second time.
-            collection["filter"] = {"field": "title", "pattern": _THERE}
             yield collection | {"path": f"{_YEAR}/{{{{slug}}}}/index", "slug": _address(language)}
             yield collection | {
                 "name": "reports-without-folder",

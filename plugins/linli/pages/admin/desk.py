@@ -16,31 +16,33 @@ from markupsafe import Markup
 from linli.language import forms as words
 from linli.language.languages import Language
 from linli.pages.admin.configuration import BackEnd, configuration, group, photo
+from linli.pages.admin.spellings import spellings
 from linli.pages.page import Copy, File, Job
 from linli.pages.paper import Paper
+from linli.reading.schema import KEYS
 
 FOLDER = "admin"
-ENTRY = "npm/index.js"
-"""The module of Sveltia CMS, below the folder of its package."""
-LOCALE = "locales/zh-CN.json"
-"""Its words in Chinese."""
+MODULES = {"@sveltia/cms": "@sveltia/cms/npm/index.js", "js-yaml": "js-yaml/dist/js-yaml.js"}
+"""What our script imports, below the folder of the program."""
+LOCALE = "@sveltia/cms/locales/zh-CN.json"
+"""The words of Sveltia CMS in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The files of Sveltia CMS that are published."""
+    """What npm has installed and we publish: Sveltia CMS, and the YAML that it has no words for."""
 
     digest: str
     """Of all of them: the folder is named by it, so that it may be kept long."""
     copies: tuple[Copy, ...]
-    """By their path below the folder of the package."""
+    """By their path below the folder of the program."""
     chinese: bytes
-    """Its words in Chinese, as JSON."""
+    """The words of Sveltia CMS, as JSON."""
 
     @property
     def folder(self) -> str:
         """From the page's own folder."""
-        return f"sveltia-cms.{self.digest}"
+        return f"program.{self.digest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Desk:
             ),
             "photo": photo(language),
             "group": group(language),
+            "keys": spellings(KEYS),
             "locale": "zh-CN" if language is Language.ZH_HANS else "en-US",
         }
         yield File(f"{FOLDER}/config.json", _json(data, indent=1))
@@ -89,14 +92,9 @@ class Desk:
     def _page(self, paper: Paper, script: str) -> bytes:
         language = paper.portal.language
         folder = f"./{self.program.folder}"
-        import_map = _json(
-            {
-                "imports": {
-                    "@sveltia/cms": f"{folder}/{ENTRY}",
-                    f"{folder}/{LOCALE}": f"{folder}/{_as_module(LOCALE)}",
-                }
-            }
-        ).decode()
+        modules = {name: f"{folder}/{path}" for name, path in MODULES.items()}
+        modules[f"{folder}/{LOCALE}"] = f"{folder}/{_as_module(LOCALE)}"
+        import_map = _json({"imports": modules}).decode()
         text = self.template.render(
             language=language.value,
             title=words.TITLE(language).format(name=paper.portal.name),

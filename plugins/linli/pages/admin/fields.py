@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from linli.language.forms import PHOTO_FILE
 from linli.language.languages import Language
 from linli.reading.credit_code import CreditCodeForm
 from linli.reading.forms import (
@@ -28,6 +29,8 @@ Field = dict[str, Any]
 
 OF_ALL = ("name", "label", "hint", "required")
 """What every field has, whatever it is entered in."""
+FILE = "file"
+"""Where a list has the name that a file has as the name of a record."""
 DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
 
 
@@ -39,17 +42,8 @@ def label(key: Key, language: Language) -> str:
 def fields(
     keys: tuple[Key, ...], required: frozenset[str], language: Language, zone: str
 ) -> list[Field]:
-    """The fields of a table of keys, but for those that no form can hold."""
-    return [
-        field(key, language, zone, required=key.name in required)
-        for key in keys
-        if is_offered(key.form)
-    ]
-
-
-def is_offered(form: Form) -> bool:
-    """Sveltia has nothing for records by the name of a file; a form leaves them as they are."""
-    return not isinstance(form, ByFile)
+    """The fields of a table of keys."""
+    return [field(key, language, zone, required=key.name in required) for key in keys]
 
 
 def field(key: Key, language: Language, zone: str, *, required: bool) -> Field:
@@ -91,7 +85,9 @@ def widget(key: Key, form: Form, language: Language, zone: str) -> Field:
                 "fields": fields(form.keys, form.required, language, zone),
             }
         case Many():
-            return _many(key, form, language, zone)
+            return _many(key, form.form, language, zone)
+        case ByFile():
+            return _by_file(key, form, language, zone)
     raise TypeError(f"{key.name}: no field for {form}")
 
 
@@ -124,12 +120,19 @@ def select(options: list[tuple[str, str]], **more: Any) -> Field:
     }
 
 
-def _many(key: Key, form: Many, language: Language, zone: str) -> Field:
+def _many(key: Key, form: Form, language: Language, zone: str) -> Field:
     field: Field = {"widget": "list", "label_singular": label(key, language)}
-    if isinstance(form.form, Record):
+    if isinstance(form, Record):
         return field | {
             "collapsed": "auto",
-            "fields": fields(form.form.keys, form.form.required, language, zone),
+            "fields": fields(form.keys, form.required, language, zone),
         }
     one = {"name": key.name, "label": label(key, language)}
-    return field | {"field": one | widget(key, form.form, language, zone)}
+    return field | {"field": one | widget(key, form, language, zone)}
+
+
+def _by_file(key: Key, form: ByFile, language: Language, zone: str) -> Field:
+    """Sveltia has no records by the name of a file: it is shown a list, whose items name theirs."""
+    field = _many(key, form.record, language, zone)
+    name: Field = {"name": FILE, "label": PHOTO_FILE(language), "widget": "string", **_PLAIN}
+    return field | {"summary": f"{{{{{FILE}}}}}", "fields": [name, *field["fields"]]}
