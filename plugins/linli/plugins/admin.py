@@ -52,9 +52,11 @@ class AdminPlugin(BasePlugin[AdminConfig]):
     """Adds the forms to the production, where anybody may have them."""
 
     _serving = False
+    _told = False
+    """Whether somebody who serves knows already; he need not hear it at every change."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        self._serving = command == "serve"
+        self._serving, self._told = command == "serve", False
 
     def on_config(self, config: MkDocsConfig) -> None:
         back_end = self._back_end()
@@ -76,8 +78,7 @@ class AdminPlugin(BasePlugin[AdminConfig]):
             back_end,
         )
         production.producers.append(desk.jobs)
-        if self._serving:
-            log.info(OPEN(settings.says).format(folder=root))
+        self._tell(OPEN(settings.says).format(folder=root))
 
     def _program(self, folder: Path, production: Production) -> Program | None:
         says = production.settings.says
@@ -86,12 +87,17 @@ class AdminPlugin(BasePlugin[AdminConfig]):
         except NotInstalledError as error:
             if not self._serving:
                 raise ConfigurationError(f"linli/admin: {NOT_THERE(says)}") from error
-            log.info(NOT_THERE(says))
+            self._tell(NOT_THERE(says))
             return None
         except NotAsLockedError as error:
             raise ConfigurationError(
                 f"linli/admin: {NOT_AS_LOCKED(says).format(file=error)}"
             ) from error
+
+    def _tell(self, words: str) -> None:
+        if self._serving and not self._told:
+            log.info(words)
+        self._told = True
 
     def _back_end(self) -> BackEnd | None:
         if self.config.backend == NONE:
