@@ -314,3 +314,27 @@ photos:
 
 ![秤](c.jpg "老秤。"){ credit="王小明 摄" }
 """
+
+
+def test_whoever_signs_in_is_heard_by_the_back_end_and_by_nobody_else(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    config = ADMIN.replace("{vendor", "{backend: github, repo: example/linli, vendor")
+    built = build(write_site(tmp_path, f"-- mkdocs.yml --\n{config}"))
+    heard: list[str] = []
+    with served(built.site) as address, opened(chromium, width=1280) as page:
+        page.set_default_timeout(8000)
+        page.route(
+            lambda url: not url.startswith((address, "blob:", "data:")),
+            lambda route: (heard.append(route.request.url), route.fulfill(status=401, json={})),
+        )
+        page.goto(f"{address}admin/", wait_until="networkidle")
+        page.get_by_role("button", name="使用本地仓库").wait_for()
+        names = [button.inner_text() for button in page.get_by_role("button").all()]
+        assert names == ["使用本地仓库", "使用访问令牌登录"], "and no way through a third party"
+        page.get_by_role("button", name="使用访问令牌登录").click()
+        page.get_by_role("dialog").get_by_role("textbox").fill("example")
+        page.get_by_role("dialog").get_by_role("button").last.click()
+        page.get_by_role("alert").first.wait_for()
+    assert heard
+    assert [url for url in heard if not url.startswith("https://api.github.com/")] == []

@@ -66,6 +66,13 @@ def test_every_key_of_a_kind_has_a_field_with_its_chinese_name(kind: Kind) -> No
     }
 
 
+def test_a_paper_without_places_and_categories_has_them_written() -> None:
+    config = configuration(PORTAL, Vocabulary(), "content", None, "linli")
+    by_name = {one["name"]: one for one in config["collections"][0]["fields"]}
+    assert by_name["category"]["widget"] == "string"
+    assert by_name["places"]["widget"] == "list"
+
+
 def test_what_must_be_filled_in_stands_above_the_text_and_the_rest_below() -> None:
     names = [one["name"] for one in of_kind(Kind.LOST)]
     above = names[: names.index("body")]

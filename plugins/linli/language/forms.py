@@ -17,6 +17,10 @@ WITHOUT_FOLDER = Text("报道（没有照片的）", "Reports without photos")
 """Reports that are one file; with a photo beside it a report is a folder."""
 
 HINTS: Mapping[str, Text] = {
+    "id": Text(
+        "用过的编号不能再用；公告写 N-2026-0101 这样，遗失招领写 L-2026-0101 这样",
+        "never used before: N-2026-0101 for a notice, L-2026-0101 for what is lost or found",
+    ),
     "date": Text("首次发表的日期", "the day it is first published"),
     "category": Text("选一个栏目", "one of the paper's categories"),
     "code": Text("选一个类型；它决定还要填什么", "the type; it decides what else is needed"),

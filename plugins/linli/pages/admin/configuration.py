@@ -205,9 +205,13 @@ def _special(
     """Fields that offer what the newsroom has decided, by their key."""
 
     def choice(key: str, options: list[tuple[str, str]], **more: Any) -> Callable[[Field], Field]:
+        # Sveltia refuses a choice of nothing; what can be chosen may still have to be written.
+        if not options:
+            return lambda one: one
         offered = fields.select(options, **more) | {"hint": words.HINTS[key](language)}
         return lambda one: {name: one[name] for name in fields.OF_ALL} | offered
 
+    yield "id", lambda one: one | {"hint": words.HINTS["id"](language)}
     yield "date", lambda one: one | {"default": "{{now}}", "hint": words.HINTS["date"](language)}
     yield "category", choice("category", [(one.name, one.slug) for one in vocabulary.categories])
     codes = [entry for entry in CODES.values() if entry.kind is kind]
