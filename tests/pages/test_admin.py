@@ -190,7 +190,7 @@ def test_what_every_field_gives_is_what_its_key_takes(kind: Kind) -> None:
 def test_every_spelling_leads_to_the_one_name_of_its_key() -> None:
     known = spellings(KEYS)
     assert known["标题"] == known["title"] == {"name": "title"}
-    assert known["作者"]["name"] == "bylines"
+    assert known["作者"] == {"name": "bylines", "line": True}
     assert known["证件"]["keys"]["号码"]["keys"]["名称"] == {"name": "label"}
     assert known["图片"] == {
         "name": "photos",

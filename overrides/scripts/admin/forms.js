@@ -23,8 +23,10 @@ const named = (record, known) => {
   if (!known || record === null || typeof record !== 'object') return record;
   const result = {};
   for (const [spelling, value] of Object.entries(record)) {
-    const {name = spelling, keys: inner, by_file: byFile} = known[spelling] ?? {};
+    const {name = spelling, keys: inner, by_file: byFile, line} = known[spelling] ?? {};
     if (name in result) throw new Error(`${spelling}: twice`);
+    // A form has one line for somebody who signs; a piece that tells the parts apart has none.
+    if (line && value.some((one) => typeof one !== 'string')) throw new Error(spelling);
     result[name] = byFile
       ? Object.entries(value).map(([file, one]) => ({file, ...named(one, inner)}))
       : named(value, inner);

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from linli.reading.forms import ByFile, Form, Key, Many, Record
+from linli.reading.signature_forms import BylineForm, CreditForm
 
 
 def spellings(keys: tuple[Key, ...]) -> dict[str, dict[str, Any]]:
@@ -22,4 +23,6 @@ def _inside(form: Form) -> dict[str, Any]:
         return _inside(form.form)
     if isinstance(form, ByFile):
         return _inside(form.record) | {"by_file": True}
+    if isinstance(form, BylineForm | CreditForm):
+        return {"line": True}
     return {"keys": spellings(form.keys)} if isinstance(form, Record) else {}
