@@ -307,7 +307,7 @@ def change(page: Page, address: str) -> None:
 CHANGED = """\
 ---
 title: 早市开张
-date: 2026年11月19日
+date: 2026-11-19
 category: news
 bylines:
   - 本报记者 李玥林

@@ -192,6 +192,8 @@ def test_every_spelling_leads_to_the_one_name_of_its_key() -> None:
     assert known["标题"] == known["title"] == {"name": "title"}
     assert known["作者"] == {"name": "bylines", "line": True}
     assert known["证件"]["keys"]["号码"]["keys"]["名称"] == {"name": "label"}
+    assert known["日期"] == {"name": "date", "day": True}
+    assert known["见报"]["keys"]["日期"] == {"name": "date", "day": True}
     assert known["图片"] == {
         "name": "photos",
         "by_file": True,

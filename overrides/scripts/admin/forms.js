@@ -14,22 +14,32 @@ if (!localStorage.getItem(PREFERENCES)) {
 const {default: CMS} = await import('@sveltia/cms');
 
 // Sveltia's own reading would take a dot in a key for a record in a record, and 标题 for no title.
-// Nothing is a number or a day here: what an editor has written stays as it is written.
+// Nothing is a number here: what an editor has written stays as it is written. A day alone, which may
+// be written 2026年7月5日, is told as its field has it.
 const AS_WRITTEN = FAILSAFE_SCHEMA.extend({implicit: [types.bool]});
 const FILE = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n([\s\S]*))?$/;
 
+const DAY =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
+
+const told = (text) => {
+  const parts = DAY.exec(text.normalize('NFKC').trim())?.filter((part) => part !== undefined);
+  if (!parts) return text;
+  const [, year, month, day] = parts;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
 const named = (record, known) => {
   if (Array.isArray(record)) return record.map((one) => named(one, known));
   if (!known || record === null || typeof record !== 'object') return record;
   const result = {};
   for (const [spelling, value] of Object.entries(record)) {
-    const {name = spelling, keys: inner, by_file: byFile, line} = known[spelling] ?? {};
+    const {name = spelling, keys: inner, by_file: byFile, line, day} = known[spelling] ?? {};
     if (name in result) throw new Error(`${spelling}: twice`);
     // A form has one line for somebody who signs; a piece that tells the parts apart has none.
     if (line && value.some((one) => typeof one !== 'string')) throw new Error(spelling);
     result[name] = byFile
       ? Object.entries(value).map(([file, one]) => ({file, ...named(one, inner)}))
-      : named(value, inner);
+      : named(day ? told(value) : value, inner);
   }
   return result;
 };

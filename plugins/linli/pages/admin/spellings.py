@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from linli.reading.forms import ByFile, Form, Key, Many, Record
+from linli.reading.forms import ByFile, Day, Form, Key, Many, Moment, Record
 from linli.reading.signature_forms import BylineForm, CreditForm
 
 
@@ -25,4 +25,6 @@ def _inside(form: Form) -> dict[str, Any]:
         return _inside(form.record) | {"by_file": True}
     if isinstance(form, BylineForm | CreditForm):
         return {"line": True}
+    if isinstance(form, Day | Moment):
+        return {"day": True}
     return {"keys": spellings(form.keys)} if isinstance(form, Record) else {}
