@@ -10,7 +10,7 @@ from functools import lru_cache
 
 # A pattern that holds all of Han takes a millisecond to compile. Such patterns stand here as text:
 # `re` compiles them when they are first asked for, and keeps them.
-_HAN = (
+HAN = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
@@ -32,7 +32,7 @@ def _is_in(ranges: tuple[tuple[str, str], ...], ch: str) -> bool:
     return any(first <= ch <= last for first, last in ranges)
 
 
-_WIDE_RANGES = _ranges(_HAN + _OTHER_WIDE)
+_WIDE_RANGES = _ranges(HAN + _OTHER_WIDE)
 _HANGUL_RANGES = _ranges(
     "\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff"
 )
@@ -47,7 +47,8 @@ def is_wide(ch: str) -> bool:
     return len(ch) == 1 and _is_in(_WIDE_RANGES, ch) and not _is_in(_HANGUL_RANGES, ch)
 
 
-def _is_han(ch: str) -> bool:
+def is_han(ch: str) -> bool:
+    """Whether a character is Han, or a letter that stands in Chinese text as one does."""
     return is_wide(ch) and ch.isalnum()
 
 
@@ -127,7 +128,7 @@ _ASCII = r"[\x00-\x7f]"
 _URL_CHARACTER = rf"(?![\s<>\"'`()]){_ASCII}"
 _URL_TAIL = rf"(?![\s<>\"'`(),;:.?!*_~]){_ASCII}"
 _URL_GROUP = rf"(?:\((?:(?![\s()<>\"]){_ASCII})*\)|(?<=_)\([^\s()<>\"]*\))"
-_URL_HAN = rf"(?<=[/=&#?_-])[{_HAN}]+"
+_URL_HAN = rf"(?<=[/=&#?_-])[{HAN}]+"
 
 # Each named group is text no mark is looked for in. The name's first letter says what the marks
 # around it see in its place: B a break, O something that is not Chinese, T nothing at all.
@@ -161,8 +162,8 @@ _PROTECTED = rf"""(?mx)
 _VEILS = {"B": "\n", "O": "x", "T": "\0"}
 
 
-@lru_cache(maxsize=1)
-def _veiled(text: str) -> str:
+@lru_cache(maxsize=2)
+def veiled(text: str) -> str:
     """The text, character for character, with everything protected made unreadable."""
     return re.sub(_PROTECTED, _veil, text)
 
@@ -182,11 +183,11 @@ def half_width_marks(text: str) -> Iterator[HalfWidthMark]:
     """
     if not _HALF_WIDTH.search(text):
         return
-    veiled = _veiled(text)
-    marks = [(match.start(), match[0]) for match in _HALF_WIDTH.finditer(veiled)]
-    brackets = _chinese_brackets(veiled) if any(mark in "()" for _, mark in marks) else ()
+    plain = veiled(text)
+    marks = [(match.start(), match[0]) for match in _HALF_WIDTH.finditer(plain)]
+    brackets = _chinese_brackets(plain) if any(mark in "()" for _, mark in marks) else ()
     for start, mark in marks:
-        if start in brackets if mark in "()" else _stands_in_chinese(veiled, start):
+        if start in brackets if mark in "()" else stands_in_chinese(plain, start):
             yield HalfWidthMark(start, mark, _WIDE_MARKS[mark])
 
 
@@ -198,36 +199,37 @@ def widen(text: str) -> str:
     return "".join(characters)
 
 
-def _stands_in_chinese(veiled: str, start: int) -> bool:
-    return _is_han(_neighbour(veiled, start, -1)) or _is_han(_neighbour(veiled, start, +1))
+def stands_in_chinese(plain: str, start: int) -> bool:
+    """Whether the nearest letter on either side of a mark is Han, in a text that is veiled."""
+    return is_han(_neighbour(plain, start, -1)) or is_han(_neighbour(plain, start, +1))
 
 
-def _neighbour(veiled: str, start: int, step: int) -> str:
+def _neighbour(plain: str, start: int, step: int) -> str:
     """The nearest character that is no mark and no space, within the paragraph; '' for none."""
     breaks = 0
     place = start + step
-    while 0 <= place < len(veiled) and breaks < 2 and abs(place - start) <= _REACH:
-        if veiled[place] == "\n":
+    while 0 <= place < len(plain) and breaks < 2 and abs(place - start) <= _REACH:
+        if plain[place] == "\n":
             breaks += 1
-        elif veiled[place] not in _LOOKED_PAST:
-            return veiled[place]
+        elif plain[place] not in _LOOKED_PAST:
+            return plain[place]
         place += step
     return ""
 
 
-def _chinese_brackets(veiled: str) -> set[int]:
+def _chinese_brackets(plain: str) -> set[int]:
     """Where the brackets stand whose pair belongs to Chinese text."""
     return {
         place
-        for start, end in _bracket_pairs(veiled)
-        if _is_chinese_pair(veiled, start, end)
+        for start, end in _bracket_pairs(plain)
+        if _is_chinese_pair(plain, start, end)
         for place in (start, end)
     }
 
 
-def _bracket_pairs(veiled: str) -> Iterator[tuple[int, int]]:
+def _bracket_pairs(plain: str) -> Iterator[tuple[int, int]]:
     opened: list[int] = []
-    for match in re.finditer(r"[(（)）]|\n[ \t]*\n", veiled):
+    for match in re.finditer(r"[(（)）]|\n[ \t]*\n", plain):
         if match[0] in _OPENING:
             opened.append(match.start())
         elif match[0] not in _CLOSING:
@@ -236,21 +238,21 @@ def _bracket_pairs(veiled: str) -> Iterator[tuple[int, int]]:
             yield opened.pop(), match.start()
 
 
-def _is_chinese_pair(veiled: str, start: int, end: int) -> bool:
-    if veiled[start] == "（" or veiled[end] == "）":
+def _is_chinese_pair(plain: str, start: int, end: int) -> bool:
+    if plain[start] == "（" or plain[end] == "）":
         return True
-    if any(map(_is_han, veiled[start:end])):
+    if any(map(is_han, plain[start:end])):
         return True
-    before = _neighbour(veiled, start, -1)
+    before = _neighbour(plain, start, -1)
     # After a Latin letter it is a call or a unit, f(x)的, and stays with its letter.
     is_latin = before.isascii() and before.isalpha()
-    return _is_han(before) or (not is_latin and _is_han(_neighbour(veiled, end, +1)))
+    return is_han(before) or (not is_latin and is_han(_neighbour(plain, end, +1)))
 
 
 _NUMBER = r"[0-9]{1,6}(?:\.[0-9]+)?"
 _HYPHEN_RANGE = (
     r"(?=[0-9])(?<![0-9A-Za-z/\\_+-])(?<![0-9][.,:])"
-    rf"({_NUMBER})[-－]({_NUMBER})(?=[ ]?[{_HAN}%‰℃㎡])(?![ ]?[室房])"
+    rf"({_NUMBER})[-－]({_NUMBER})(?=[ ]?[{HAN}%‰℃㎡])(?![ ]?[室房])"
 )
 _HYPHEN = re.compile("[0-9][-－][0-9]")
 
@@ -263,7 +265,7 @@ def hyphen_ranges(text: str) -> Iterator[HyphenRange]:
     """
     if not _HYPHEN.search(text):
         return
-    for match in re.finditer(_HYPHEN_RANGE, _veiled(text)):
+    for match in re.finditer(_HYPHEN_RANGE, veiled(text)):
         first, last = match[1], match[2]
         if _is_range(first, last):
             yield HyphenRange(match.start(), match.end(), match[0], f"{first}—{last}")
@@ -276,7 +278,7 @@ def _is_range(first: str, last: str) -> bool:
     return float(first) < float(last) and not is_month_of_year
 
 
-_HAN_RUN = f"[{_HAN}]+"
+_HAN_RUN = f"[{HAN}]+"
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -297,7 +299,7 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〈
 _CLOSERS = "".join(_PAIRS.values())
 _SENTENCE_END = re.compile(rf"(?:[。！？!?…]+|\.(?=\s|$))[{re.escape(_CLOSERS)}\"]*")
 _CLAUSE_END = re.compile(r"[，；：、—]|[,;:](?=\s)")
-_WORD_TAIL = rf"[^\W_{_HAN}]+$"
+_WORD_TAIL = rf"[^\W_{HAN}]+$"
 
 
 def excerpt(text: str, limit: int = 120) -> str:
