@@ -3,18 +3,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linli.newsroom.articles import Article
 from linli.newsroom.diagnostics import Diagnostic, Location
 from linli.newsroom.manuscripts import Manuscripts
 from linli.reading.chinese import half_width_marks, hyphen_ranges
+from linli.reading.lists import swallowed_lists
 
-_TEXT_KEYS = ("title", "kicker", "subtitle", "summary")
-_LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +\S")
-_LIST_BELOW = re.compile(rf"\n{_LIST_ITEM.pattern}")
-_NO_PARAGRAPH = re.compile(r"\s|[-*+] |\d+[.)] |[#>|]|```|~~~|:|\[\^")
+TEXT_KEYS = ("title", "kicker", "subtitle", "summary")
+"""The keys whose values are running text, which the copy desk reads too."""
 
 
 def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
@@ -26,7 +24,7 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
 
 def marks_are_full_width(article: Article) -> Iterator[Diagnostic]:
     """Marks in Chinese text are full-width; one finding a line."""
-    for key in _TEXT_KEYS:
+    for key in TEXT_KEYS:
         if marks := [found.mark for found in half_width_marks(getattr(article, key))]:
             yield _marks(article.source.at(key), marks)
     lines: dict[int, list[str]] = {}
@@ -53,14 +51,5 @@ def ranges_take_a_dash(article: Article) -> Iterator[Diagnostic]:
 
 def lists_stand_apart(article: Article) -> Iterator[Diagnostic]:
     """A list begins after a blank line; without one Python-Markdown takes it for running text."""
-    if not _LIST_BELOW.search(article.body):
-        return
-    fenced = False
-    before = ""
-    for line, text in enumerate(article.body.split("\n")):
-        if text.startswith(("```", "~~~")):
-            fenced = not fenced
-        paragraph = bool(before.strip()) and not _NO_PARAGRAPH.match(before)
-        if not fenced and paragraph and _LIST_ITEM.match(text):
-            yield Diagnostic("list-swallowed", article.source.in_body(line))
-        before = text
+    for line in swallowed_lists(article.body):
+        yield Diagnostic("list-swallowed", article.source.in_body(line))

@@ -21,8 +21,11 @@ from linli.checking import (
     consistency,
     copy_editing,
     documents,
+    leftovers,
+    minors,
     printed,
     privacy,
+    punctuation,
     references,
     telephones,
     things,
@@ -183,6 +186,7 @@ class Reader:
         batch = read_batch(path, text, self._now.portal.zone)
         keys = batch.key_ranges if batch.is_whole else None
         findings += privacy.check_text(path, text, _phone_lines(batch), keys)
+        findings += leftovers.check_text(path, text)
         findings += batch.diagnostics
         readings: list[Reading] = []
         for own, read in batch.entries:
@@ -193,6 +197,7 @@ class Reader:
             findings += found
             reading = self._reading(read.value, body, (), dossier)
             readings.append(replace(reading, batch=path))
+        findings += leftovers.keys_are_filled(path, text, findings)
         # Its name stands for its URL, which it has none of: no two files share it.
         kind = "batch" if batch.is_whole else ""
         yield Reading(path, kind, url=path.casefold(), findings=in_file_order(findings))
@@ -207,6 +212,7 @@ class Reader:
         read = read_file(path, text, self._now.portal.zone, dossier.words)
         phones = privacy.phone_lines(read.value)
         findings = [*found, *privacy.check_text(path, text, phones)]
+        findings += leftovers.check_text(path, text)
         findings += read.diagnostics
         if read.value is None:
             return Reading(path, findings=tuple(findings))
@@ -214,6 +220,7 @@ class Reader:
             return self._issue(read.value, findings)
         body, dossier, more = self._examine(path, text, read, dossier)
         findings += more
+        findings += leftovers.keys_are_filled(path, text, findings)
         if isinstance(read.value, Announcement) and dossier.version is not None:
             return self._version(read.value, body, tuple(findings))
         return self._reading(read.value, body, tuple(findings), dossier)
@@ -458,6 +465,8 @@ def check_alone(
     yield from things.check(alone)
     yield from privacy.check(alone)
     yield from copy_editing.check(alone)
+    yield from punctuation.check(alone)
+    yield from minors.check(alone)
 
 
 def _mentions(value: Manuscript, body: Body | None) -> Iterator[str]:

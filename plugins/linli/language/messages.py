@@ -864,7 +864,69 @@ _BODY = {
     ),
 }
 
+_COPY = {
+    "unpaired-mark": _warning(
+        "这一段里的 {mark} 没有配对的 {partner}：“{text}”。请补上 {partner}，或删去 {mark}；引文有几段的，每段开头都写引号。",
+        "In this paragraph `{mark}` has no `{partner}`: `{text}`. Add it, or delete `{mark}`; each "
+        "paragraph of a longer quotation begins with a quote.",
+    ),
+    "doubled-marks": _warning(
+        "标点重复了：{marks}。请只留一个。",
+        "Marks are doubled: {marks}. Keep one.",
+    ),
+    "wrong-ellipsis": _warning(
+        "省略号写成了 {marks}。请改成六个点：……。",
+        "An ellipsis is written {marks}. Make it six dots: ……",
+    ),
+    "wrong-dash": _warning(
+        "破折号写成了 {marks}。请改成 ——。",
+        "A dash is written {marks}. Make it ——",
+    ),
+    "straight-quotes": _warning(
+        "中文里用了英文直引号：{text}。请改成 “ ”。",
+        "There are straight quotes in Chinese text: {text}. Make them “ ”",
+    ),
+    "stray-space": _warning(
+        "“{text}”里多了空格。请删去。",
+        "There is a space too many in `{text}`. Delete it.",
+    ),
+    "leftover-marker": _warning(
+        "“{text}”像是没写完、没删掉的记号。请写上内容，或删去。",
+        "`{text}` looks like a mark to come back to. Fill it in, or delete it.",
+    ),
+    "key-to-fill": _warning(
+        "“{key}”还待填‹：{what}›。请写上这个键，或删去这一行。",
+        "`{key}` is still to be filled in‹: {what}›. Give the key, or delete this line.",
+    ),
+    "invisible-character": _warning(
+        "这一行有看不见的字符（{text}），查不到、对不上都会是它。请把它前后的字删去，重新输入。",
+        "This line holds a character that nobody can see ({text}), and searches miss it. Delete the "
+        "words around it and type them again.",
+    ),
+    "unknown-character": _warning(
+        "这一行有显示不出来的字（{text}），读者看到的是方框或问号。请对照原件重新输入。",
+        "This line holds a character that cannot be shown ({text}); readers see a box. Type it again "
+        "from the original.",
+    ),
+    "merge-conflict": _error(
+        "这里留着合并冲突的记号“{text}”，两份稿子夹在一起了。请留下对的一份，删去“<<<<<<<”“=======”“>>>>>>>”三行。",
+        "Here stands a conflict of git's: `{text}`, and two texts in one. Keep the right one, and "
+        "delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
+    ),
+    "minor-named": _warning(
+        "“{name}”像是未成年人的真名，又没有写 privacy。请改成化名，或写 privacy: {{minors: consent, reviewer: 审核人}}。",
+        "`{name}` seems to be a child's own name, and there is no privacy. Change the name, or write "
+        "privacy: {{minors: consent, reviewer: …}}.",
+    ),
+}
+"""The copy desk's, and what else a text should not hold."""
+COPY_SLIPS = frozenset(_COPY) - {"merge-conflict", "minor-named", "key-to-fill"} | {
+    "half-width-marks",
+    "list-swallowed",
+}
+"""What counts as an error of editing; a hint such as `hyphen-range` does not."""
+
 MESSAGES: dict[str, Message] = (_READING | _BATCHES | _NUMBERS | _FOLDER | _REFERENCES) | (
-    _CONSISTENCY | _DOCUMENTS | _VERSIONS | _HISTORY | _BODY
+    _CONSISTENCY | _DOCUMENTS | _VERSIONS | _HISTORY | _BODY | _COPY
 )
 """Every message by its code."""

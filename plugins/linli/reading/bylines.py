@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from linli.newsroom.bylines import Byline, Credit, CreditKind, Role
+from linli.reading.names import LONG_BEGINNINGS, SURNAMES, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +27,9 @@ class Signature:
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 
 
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
-
-
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚"
-    "范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍"
-    "余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵"
-    "席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应宗丁宣邓郁"
-    "单洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封靳段巫乌焦巴谷车侯全班仰秋仲伊宫宁仇栾甘厉祖武"
-    "符刘景詹束龙叶幸司黎薄印白蒲邰卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡姬申扶冉宰雍桑桂牛寿边燕"
-    "冀浦尚农温庄晏柴瞿阎闫充慕连茹习艾容向古易慎戈廖耿满匡文寇广阙东殴沃利蔚越隆师巩聂晁敖融"
-    "冷辛那简饶曾沙丰关查荆红游竺权盖益桓公仝代付尧银母敬补税青岳帅苟辜罕鄢佘佟线先覃兰邝揭迟"
-    "原矫柒揣官"
-)
-# Surnames of two characters, and the first halves of Yi and Tibetan names that look like one.
-_LONG_BEGINNINGS = _listed(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 长孙 宇文 轩辕 南宫 "
-    "吉克 吉木 吉史 沙马 沙玛 马海 马赫 曲比 曲木 白玛 罗布 平措 强巴 巴桑 边巴 贡布 贡嘎 司郎"
-)
-
 # What a body's name ends in. One character says it of a name of three (民政局), or of two that
 # begin with no surname (法院); these last are endings of given names too (李会) and want four.
-_BODY_WORDS = _listed(
+_BODY_WORDS = listed(
     "社区 小区 街道 街办 政府 公司 集团 企业 中心 协会 学会 商会 工会 总会 分会 基金会 管委会 "
     "居委会 村委会 委员会 理事会 红十字会 志愿会 妇联 残联 文联 侨联 工商联 团委 机构 银行 "
     "支行 分行 分理处 学校 大学 中学 小学 幼儿园 公园 园区 传媒 媒体 电视台 广播台 电台 报社 "
@@ -59,16 +39,16 @@ _BODY_WORDS = _listed(
 _BODY_ENDINGS = tuple("委局办院所站处厅部队校网报组区县市省乡镇村馆厂店")
 _RARE_ENDINGS = ("州", "社", "会", "团")
 _GROUPS = frozenset(
-    _listed(
+    listed(
         "网络 网友 读者 受访者 被访者 采访对象 受访单位 主办方 活动方 业主 居民 村民 市民 当事人 "
         "家属 本人"
     )
 )
-_OWN_HOUSE = frozenset(_listed("本报 本网 本刊 本台 本社 本端"))
+_OWN_HOUSE = frozenset(listed("本报 本网 本刊 本台 本社 本端"))
 
 # Words of the trade that look like a short name and are none.
 _NEVER_NAMES = frozenset(
-    _listed(
+    listed(
         "记者 通讯员 编辑 责编 校对 审核 审校 美编 排版 版式 版面 制图 漫画 插画 监制 总编 主编 "
         "策划 统筹 整理 翻译 综合 综合报道 图片 照片 资料 资料图 资料图片 示意图 本报讯 报道 摄影 "
         "文图 图文 供图 供稿 通讯 来源 来稿 转载 全文 作者 实习 实习生 撰稿 撰文 采写 文字 提供 "
@@ -85,7 +65,7 @@ def is_organisation(name: str) -> bool:
         return False
     if name.endswith(_BODY_WORDS) or (name.endswith(_RARE_ENDINGS) and len(name) >= 4):
         return True
-    is_long = len(name) >= 3 or (len(name) == 2 and name[0] not in _SURNAMES)
+    is_long = len(name) >= 3 or (len(name) == 2 and name[0] not in SURNAMES)
     return is_long and name.endswith(_BODY_ENDINGS)
 
 
@@ -98,16 +78,16 @@ def is_person_name(name: str) -> bool:
         return False
     if re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)+", name):
         return True
-    if len(name) == 4 and name[0] in _SURNAMES and not name.startswith(_LONG_BEGINNINGS):
+    if len(name) == 4 and name[0] in SURNAMES and not name.startswith(LONG_BEGINNINGS):
         return False
     return re.fullmatch(rf"[{_HAN}]{{2,4}}", name) is not None
 
 
 def _has_surname(name: str) -> bool:
     # A word that stands alone is a name only where it shows one: 活动现场 is four Han as well.
-    if "·" in name or name.startswith(_LONG_BEGINNINGS):
+    if "·" in name or name.startswith(LONG_BEGINNINGS):
         return True
-    return name[0] in _SURNAMES and len(name) <= 3
+    return name[0] in SURNAMES and len(name) <= 3
 
 
 class _Work(Enum):
@@ -122,14 +102,14 @@ class _Work(Enum):
 
 
 _WORKS = (
-    dict.fromkeys(_listed("文 撰文 撰稿 采写 文字 作者 报道"), _Work.WROTE)
-    | dict.fromkeys(_listed("图 摄 摄影 拍摄 图片"), _Work.SHOT)
-    | dict.fromkeys(_listed("文图 图文 摄影报道 文摄影 文摄"), _Work.BOTH)
-    | dict.fromkeys(_listed("供图 图片提供 照片提供 提供图片"), _Work.GAVE_PICTURE)
-    | dict.fromkeys(_listed("供稿 来稿 稿件提供 文字提供"), _Work.GAVE_TEXT)
-    | dict.fromkeys(_listed("图片来源 照片来源 图源 图据"), _Work.SOURCE)
+    dict.fromkeys(listed("文 撰文 撰稿 采写 文字 作者 报道"), _Work.WROTE)
+    | dict.fromkeys(listed("图 摄 摄影 拍摄 图片"), _Work.SHOT)
+    | dict.fromkeys(listed("文图 图文 摄影报道 文摄影 文摄"), _Work.BOTH)
+    | dict.fromkeys(listed("供图 图片提供 照片提供 提供图片"), _Work.GAVE_PICTURE)
+    | dict.fromkeys(listed("供稿 来稿 稿件提供 文字提供"), _Work.GAVE_TEXT)
+    | dict.fromkeys(listed("图片来源 照片来源 图源 图据"), _Work.SOURCE)
 )
-_ALWAYS_AFTER = frozenset(_listed("报道 摄影报道"))
+_ALWAYS_AFTER = frozenset(listed("报道 摄影报道"))
 _CREDIT_KINDS = {
     _Work.WROTE: (CreditKind.TEXT,),
     _Work.SHOT: (CreditKind.PHOTO,),
@@ -233,7 +213,7 @@ def _spaced_names(words: list[str]) -> Iterator[str]:
     """Two single Han that print sets apart, 张　三, are one name."""
     rest = iter(words)
     for word in rest:
-        if len(word) == 1 and word in _SURNAMES and word not in _WORKS:
+        if len(word) == 1 and word in SURNAMES and word not in _WORKS:
             following = next(rest, "")
             joined = len(following) == 1 and following not in _WORKS
             yield from [word + following] if joined else filter(None, [word, following])

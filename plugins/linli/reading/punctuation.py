@@ -26,7 +26,7 @@ class Slip:
 
 
 def legible(text: str) -> str:
-    """A text, sign for sign, as its marks are judged: half-width ones wide, code made unreadable."""
+    """A text, sign for sign, as its marks are judged: all wide, and code made unreadable."""
     return veiled(widen(text))
 
 
@@ -48,7 +48,7 @@ _ALLOWED = re.compile("[！？]+|。{3,}")
 
 
 def doubled_marks(text: str) -> Iterator[Slip]:
-    """Two marks stand where one belongs: `，，`, `，。`; `？！` and `！！` are a manner of speaking."""
+    """Two marks stand where one belongs, `，，`, `，。`; `？！` and `！！` are meant."""
     for match in _MARKS.finditer(legible(text)):
         marks = match[0]
         if _ALLOWED.fullmatch(marks) is None:

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Lists that begin right below a paragraph, where Python-Markdown takes them for a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linli.reading.chinese import veiled
+
+_ITEM = re.compile(r"(?P<marker>[-*+]|\d+[.)]) +\S")
+_BELOW = re.compile(rf"\n{_ITEM.pattern}")
+_NO_PARAGRAPH = re.compile(r"\s|[-*+] |\d+[.)] |[#>|<{]|```|~~~|:|\[[^\]]*\]:|\[\^")
+
+
+def swallowed_lists(text: str) -> Iterator[int]:
+    """The line of each such list's first item, counted from 0."""
+    if not _BELOW.search(text):
+        return
+    plain = veiled(text)
+    place = 0
+    before = ""
+    for number, line in enumerate(text.split("\n")):
+        item = _ITEM.match(line)
+        # Code and HTML are made unreadable, and so is the space behind the marker.
+        if item and plain[place + item.end("marker")] == " " and _is_paragraph(before):
+            yield number
+        place += len(line) + 1
+        before = line
+
+
+def _is_paragraph(line: str) -> bool:
+    return bool(line.strip()) and not _NO_PARAGRAPH.match(line)
