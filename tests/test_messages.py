@@ -8,7 +8,8 @@ import re
 import pytest
 
 from linli.language.languages import Language
-from linli.language.messages import MESSAGES, Message, Severity
+from linli.language.messages import COPY_SLIPS, MESSAGES, Message, Severity
+from linli.language.quoting import cut, listed
 
 ARGUMENT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
@@ -68,3 +69,59 @@ def test_a_list_is_joined_as_each_language_does() -> None:
 def test_what_an_editor_wrote_is_never_taken_for_a_pattern() -> None:
     message = Message(Severity.ERROR, "“{value}”不对。{{x}}", "`{value}` is wrong. {{x}}")
     assert message.say({"value": "{key} ‹a›"}, Language.ZH_HANS) == "“{key} ‹a›”不对。{x}"
+
+
+LISTS = {"allowed", "keys", "files", "places"}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("value", ["很长" * 5000, "a" * 9000 + "\n" * 500])
+def test_no_message_is_longer_than_can_be_read_whatever_an_editor_wrote(
+    language: Language, value: str
+) -> None:
+    for code, message in MESSAGES.items():
+        names = arguments(message.zh) | arguments(message.en)
+        said = message.say(
+            {name: (value,) * 50 if bare({name}) & LISTS else value for name in names}, language
+        )
+        assert len(said) <= 800, code
+        assert "\n" not in said, code
+
+
+def test_what_is_quoted_is_cut_to_forty_signs_and_a_path_is_not() -> None:
+    message = Message(Severity.ERROR, "“{text}”，{file}。", "`{text}`, {file}.")
+    said = message.say({"text": "长" * 50, "file": "a" * 50}, Language.ZH_HANS)
+    assert said == f"“{'长' * 39}…”，{'a' * 50}。"
+    assert message.say({"text": "长" * 40, "file": "b"}, Language.EN) == f"`{'长' * 40}`, b."
+
+
+def test_a_message_stays_on_one_line_and_steers_no_terminal() -> None:
+    message = Message(Severity.ERROR, "“{value}”不对。", "`{value}` is wrong.")
+    assert (
+        message.say({"value": "甲\n  乙\x1b[31m\u202e丙"}, Language.ZH_HANS)
+        == "“甲 乙[31m丙”不对。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("abcdef", 6, "abcdef"),
+        ("abcdefg", 6, "abcde…"),
+        ("abcde\u0301fg", 6, "abcd…"),
+        ("abc👩\u200d👧g", 6, "abc…"),
+        ("ab ❤\ufe0fcd", 5, "ab…"),
+        ("𠮷𠮷𠮷𠮷", 3, "𠮷𠮷…"),
+    ],
+)
+def test_no_sign_is_torn_from_what_belongs_to_it(text: str, most: int, shown: str) -> None:
+    assert cut(text, most) == shown
+
+
+def test_a_long_list_of_what_is_allowed_ends_with_a_whole_word() -> None:
+    assert listed(["一二三"] * 200, "、") == "、".join([*["一二三"] * 90, "…"])
+    assert listed(["甲", "乙"], "、") == "甲、乙"
+
+
+def test_only_warnings_count_as_errors_of_editing() -> None:
+    assert {MESSAGES[code].severity for code in COPY_SLIPS} == {Severity.WARNING}

@@ -45,9 +45,9 @@ Locate = Callable[[int], Location]
 def pairs_are_whole(locate: Locate, text: str) -> Iterator[Diagnostic]:
     """A quote or a bracket has its other half in the same paragraph."""
     for found in unpaired_marks(text):
-        after = text[found.start : found.start + _EXCERPT].partition("\n")[0]
         begin = max(text.rfind("\n", 0, found.start) + 1, found.start - _EXCERPT)
-        around = after if found.mark in "“‘《〈（【「『" else text[begin : found.start + 1]
+        after = text[found.start + 1 : found.start + 1 + _EXCERPT].partition("\n")[0]
+        around = (after or text[begin : found.start]) if found.opens else text[begin : found.start]
         yield Diagnostic(
             "unpaired-mark",
             locate(_line(text, found.start)),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from linli.language.languages import Language
+from linli.language.quoting import listed, quoted
 
 _PART = re.compile(r"‹([^‹›]*)›")
 _ARGUMENT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
@@ -43,7 +44,7 @@ class Message:
         pattern = self.zh if language is Language.ZH_HANS else self.en
         comma = "、" if language is Language.ZH_HANS else ", "
         words = {
-            name: comma.join(value) if isinstance(value, tuple) else str(value)
+            name: listed(value, comma) if isinstance(value, tuple) else quoted(name, value)
             for name, value in arguments.items()
         }
 
@@ -866,25 +867,25 @@ _BODY = {
 
 _COPY = {
     "unpaired-mark": _warning(
-        "这一段里的 {mark} 没有配对的 {partner}：“{text}”。请补上 {partner}，或删去 {mark}；引文有几段的，每段开头都写引号。",
-        "In this paragraph `{mark}` has no `{partner}`: `{text}`. Add it, or delete `{mark}`; each "
-        "paragraph of a longer quotation begins with a quote.",
+        "“{text}”这里有 {mark}，同一段里却没有和它成对的 {partner}。请补上，或删去；引文有几段的，每段开头都写引号。",
+        "At `{text}` stands {mark}, and its paragraph has no {partner} for it. Add the one, or delete "
+        "the other; each paragraph of a longer quotation begins with a quote.",
     ),
     "doubled-marks": _warning(
-        "标点重复了：{marks}。请只留一个。",
-        "Marks are doubled: {marks}. Keep one.",
+        "标点重复了（{marks}）。请只留一个。",
+        "Marks are doubled ({marks}). Keep one.",
     ),
     "wrong-ellipsis": _warning(
-        "省略号写成了 {marks}。请改成六个点：……。",
-        "An ellipsis is written {marks}. Make it six dots: ……",
+        "省略号写成了“{marks}”。请改成六个点“……”。",
+        "An ellipsis is written `{marks}`. Make it six dots, `……`.",
     ),
     "wrong-dash": _warning(
-        "破折号写成了 {marks}。请改成 ——。",
-        "A dash is written {marks}. Make it ——",
+        "破折号写成了“{marks}”。请改成“——”。",
+        "A dash is written `{marks}`. Make it `——`.",
     ),
     "straight-quotes": _warning(
         "中文里用了英文直引号：{text}。请改成 “ ”。",
-        "There are straight quotes in Chinese text: {text}. Make them “ ”",
+        "There are straight quotes in Chinese text: {text}. Make them “ ”.",
     ),
     "stray-space": _warning(
         "“{text}”里多了空格。请删去。",

@@ -171,6 +171,10 @@ class UnpairedMark:
     mark: str
     partner: str
 
+    @property
+    def opens(self) -> bool:
+        return self.mark in _PARTNERS
+
 
 _PARTNERS = {
     "“": "”",
