@@ -11,6 +11,7 @@ from linli.cli import (
     beginning,
     checking,
     explaining,
+    fixing,
     importing,
     lookup,
     reference,
@@ -24,6 +25,7 @@ from linli.newsroom.diagnostics import Exit
 COMMANDS = (
     beginning,
     checking,
+    fixing,
     reporting,
     revising,
     lookup,

@@ -11,6 +11,7 @@ from linli.reading.chinese import veiled
 _ITEM = re.compile(r"(?P<marker>[-*+]|\d+[.)]) +\S")
 _BELOW = re.compile(rf"\n{_ITEM.pattern}")
 _NO_PARAGRAPH = re.compile(r"\s|[-*+] |\d+[.)] |[#>|<{]|```|~~~|:|\[[^\]]*\]:|\[\^")
+_ENDS_A_BLOCK = re.compile(r"\s*$|#|```|~~~")
 
 
 def swallowed_lists(text: str) -> Iterator[int]:
@@ -19,14 +20,18 @@ def swallowed_lists(text: str) -> Iterator[int]:
         return
     plain = veiled(text)
     place = 0
-    before = ""
+    first, before = "", ""
     for number, line in enumerate(text.split("\n")):
         item = _ITEM.match(line)
         # Code and HTML are made unreadable, and so is the space behind the marker.
-        if item and plain[place + item.end("marker")] == " " and _is_paragraph(before):
+        is_item = item is not None and plain[place + item.end("marker")] == " "
+        if is_item and _is_paragraph(first) and _is_paragraph(before):
             yield number
+            first = line
         place += len(line) + 1
         before = line
+        # What stands below an item's line, with no blank line between, belongs to the item.
+        first = "" if _ENDS_A_BLOCK.match(line) else first or line
 
 
 def _is_paragraph(line: str) -> bool:

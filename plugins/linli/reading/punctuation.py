@@ -43,14 +43,14 @@ def may_hold_a_slip(text: str) -> bool:
     return _SUSPECT.search(text) is not None
 
 
-_MARKS = re.compile("[，、；：。！？]{2,}")
+_MARKS = re.compile("[，、；：。！？](?:[ \t\u00a0]*[，、；：。！？])+")
 _ALLOWED = re.compile("[！？]+|。{3,}")
 
 
 def doubled_marks(text: str) -> Iterator[Slip]:
     """Two marks stand where one belongs, `，，`, `，。`; `？！` and `！！` are meant."""
     for match in _MARKS.finditer(legible(text)):
-        marks = match[0]
+        marks = "".join(match[0].split())
         if _ALLOWED.fullmatch(marks) is None:
             one = marks[0] if len(set(marks)) == 1 else None
             if one is None and marks[-1] == "。" and not set(marks[:-1]) & set("。！？"):
@@ -189,7 +189,7 @@ _PARTNERS = {
 _QUOTES = "“‘「『"
 _OPENERS = {closing: opening for opening, closing in _PARTNERS.items()}
 _PAIRED = re.compile(f"[{''.join((*_PARTNERS, *_OPENERS))}]")
-_PAIRED_OR_END = re.compile(rf"{_PAIRED.pattern}|\n\n")
+_PAIRED_OR_END = re.compile(rf"{_PAIRED.pattern}|\n(?=[\s\-*+#|>0-9])")
 # 1）, a）, （一）'s half in a list, and a smile.
 _COUNTS = re.compile(
     r"(?:^|[\s，。；、：])(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$|[：:;；]-?$"
@@ -211,7 +211,7 @@ def _is_paired(text: str) -> bool:
     for mark in _PAIRED_OR_END.findall(text):
         if mark in _PARTNERS:
             due.append(_PARTNERS[mark])
-        elif (mark == "\n\n" and due) or (mark != "\n\n" and (not due or due.pop() != mark)):
+        elif (mark == "\n" and due) or (mark != "\n" and (not due or due.pop() != mark)):
             return False
     return not due
 
