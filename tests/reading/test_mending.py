@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from linli.checking import copy_editing, punctuation
 from linli.newsroom.articles import Article
@@ -87,65 +86,120 @@ def test_without_words_only_the_form_is_mended() -> None:
     assert mend(text, words=False) == f"{HEAD}今天,灯亮了：\n\n- 甲\n"
 
 
-HAN = st.text("灯亮了巷子里的人说好社区一二", min_size=1, max_size=5)
-MARK = st.sampled_from(
-    ["，", "。", "、", ",", ":", ";", "!", "?", "(", ")", "（", "）", "“", "”", '"', "《", "》"]
-    + ["...", "…", "--", "—", "——", "，，", "。。", ",。", " ", "  ", " ，", "。 ", "·", "'", "*"]
-)
-TOKEN = st.sampled_from(
-    ["N2510116MF1516847Y", "J6510155527401", "5-12岁", "1,000元", "9:30", "2026-11-05", "3.5万"]
-    + ["138****0000", "MkDocs", "f(x)", "v1.2...v1.3"]
-)
-KEPT = st.sampled_from(
-    ["`甲,乙--丙...`", "<https://a.example/甲,乙>", "https://a.example/b--c...d?e=f,g"]
-    + ["[灯](../a--b.md)", '[灯](a.md "甲,乙")', '![灯](a.jpg "甲..乙"){ credit="王,摄" }', "`` ，， ``"]
-)
-BLOCK = st.sampled_from(
-    ["```\n甲,乙 \n- 丙...\n```", "~~~ yaml\n标题：甲,乙\n~~~", "| 甲 ，乙 | 丙 |\n| --- | --- |\n| 丁 | 戊 |"]
-    + ["<!-- 甲,乙 -->", "    代码,代码  \n    - 甲", "---", "[甲,乙]: a.md", "[^1]: 注,释"]
-)
-SENTENCE = st.lists(st.one_of(HAN, HAN, MARK, TOKEN, KEPT), min_size=1, max_size=9).map("".join)
-LINE = st.builds(
-    "{}{}{}".format, st.sampled_from(["", "", "", "- ", "1. ", "## ", "> "]), SENTENCE,
-    st.sampled_from(["", "", " ", "  ", "\t"]),
-)  # fmt: skip
-PARAGRAPH = st.lists(LINE, min_size=1, max_size=3).map("\n".join)
-BODY = st.lists(st.one_of(PARAGRAPH, PARAGRAPH, BLOCK), min_size=1, max_size=5).map("\n\n".join)
-VALUE = st.lists(st.one_of(HAN, MARK.filter(lambda mark: mark not in "\"'*:?!")), min_size=1, max_size=5)
-TITLE = VALUE.map("".join).map(str.strip).map(lambda text: f"灯{text}"[:50].strip())
+HAN = ["灯", "亮了", "巷子", "里的", "人", "说", "好", "社区", "一二", "三年级"]
+MARKS = [
+    "，",
+    "。",
+    "、",
+    ",",
+    ":",
+    ";",
+    "!",
+    "?",
+    "(",
+    ")",
+    "（",
+    "）",
+    "“",
+    "”",
+    '"',
+    "《",
+    "》",
+    "...",
+    "…",
+    "--",
+    "—",
+    "——",
+    "，，",
+    "。。",
+    ",。",
+    "·",
+    "'",
+    "*",
+]
+MARKS += [" ", "  ", " ，", "。 ", "“ "]
+TOKENS = [
+    "N2510116MF1516847Y",
+    "J6510155527401",
+    "5-12岁",
+    "1,000元",
+    "9:30",
+    "2026-11-05",
+    "3.5万",
+    "138****0000",
+]
+TOKENS += ["MkDocs", "f(x)", "v1.2...v1.3", "028-85800000", "A--B"]
+KEPT = [
+    *(
+        "`甲,乙--丙...`",
+        "`` ，， ``",
+        "<https://a.example/甲,乙>",
+        "https://a.example/b--c...d?e=f,g",
+    ),
+    *("[灯](../a--b.md)", '[灯](a.md "甲,乙")', '![灯](a.jpg "甲..乙"){ credit="王,摄" }'),
+]
+BLOCKS = [
+    *("```\n甲,乙 \n- 丙...\n```", "~~~ yaml\n标题：甲,乙\n~~~", "<!-- 甲,乙 -->", "---"),
+    *("| 甲 ，乙 | 丙 |\n| --- | --- |\n| 丁 | 戊 |", "    代码,代码  \n    - 甲"),
+    *("[甲,乙]: a.md", "[^1]: 注释"),
+]
+
+
+def document(chance: random.Random) -> tuple[str, list[str]]:
+    """A text of some paragraphs, lists, code, links and numbers, and what of it may never change."""
+    kept: list[str] = []
+
+    def sentence() -> str:
+        pieces = chance.choices((HAN, MARKS, TOKENS, KEPT), (8, 6, 2, 1), k=chance.randint(1, 9))
+        words = [chance.choice(piece) for piece in pieces]
+        kept.extend(word for word in words if word in KEPT)
+        return "".join(f"灯{word}灯" if word in KEPT else word for word in words)
+
+    def paragraph() -> str:
+        if chance.random() < 0.25:
+            kept.append(chance.choice(BLOCKS))
+            return kept[-1]
+        begins, ends = ["", "", "", "", "- ", "1. ", "## ", "> "], ["", "", "", " ", "  ", "\t"]
+        return "\n".join(
+            f"{chance.choice(begins)}{sentence()}{chance.choice(ends)}"
+            for _ in range(chance.randint(1, 3))
+        )
+
+    title = "".join(
+        chance.choice(HAN + [mark for mark in MARKS if mark not in "\"'*:?"]) for _ in "1234"
+    )
+    head = HEAD.replace("灯亮了", f"'灯{title.rstrip()}'", 1)
+    text = head + "\n\n".join(paragraph() for _ in range(chance.randint(1, 5))) + "\n"
+    return text, kept
 
 
 def slips(text: str) -> Counter[str]:
+    """How often each rule of the copy desk speaks."""
     value = read_file(PATH, text, ZONE).value
     assert isinstance(value, Article)
     alone = Manuscripts(articles=(value,))
     return Counter(one.code for one in (*copy_editing.check(alone), *punctuation.check(alone)))
 
 
-@settings(max_examples=3000, deadline=None)
-@given(TITLE, BODY)
-def test_a_thousand_texts_are_mended_once_and_hold_all_that_they_held(
-    title: str, body: str
-) -> None:
-    text = HEAD.replace("灯亮了", f"'{title}'", 1) + body + "\n"
-    mended = mend(text)
-    assert mend(mended) == mended
-    assert re.findall("[0-9A-Za-z]+", mended) == re.findall("[0-9A-Za-z]+", text)
-    assert re.findall("[\u4e00-\u9fff]", mended) == re.findall("[\u4e00-\u9fff]", text)
-    before, after = (list(frontmatter.read(one).entries) for one in (text, mended))
-    assert before[1:] == after[1:]
-    found, left = slips(text), slips(mended)
-    assert not left - found
+@pytest.mark.parametrize("seed", range(4))
+def test_of_a_thousand_texts_none_loses_a_sign_or_gains_a_slip(seed: int) -> None:
+    """Mended once and for all; numbers, codes, code, URLs and all other keys byte for byte."""
+    chance = random.Random(seed)
+    changed = 0
+    for _ in range(250):
+        text, kept = document(chance)
+        mended = mend(text)
+        changed += mended != text
+        assert mend(mended) == mended, text
+        assert SIGNS.findall(mended) == SIGNS.findall(text)
+        assert len(HAN_SIGN.findall(mended)) == len(HAN_SIGN.findall(text)), text
+        for piece in kept:
+            assert mended.count(piece) == text.count(piece) or piece not in text, (text, piece)
+        before, after = (list(frontmatter.read(one).entries) for one in (text, mended))
+        assert before[1:] == after[1:], text
+        assert not slips(mended) - slips(text), text
+    assert changed > 150
 
 
-KEPT_BODY = st.lists(st.one_of(HAN, MARK.filter(lambda mark: mark not in "(（)）\"'*"), KEPT), max_size=8)
-
-
-@settings(max_examples=2000, deadline=None)
-@given(st.lists(KEPT_BODY, min_size=1, max_size=3))
-def test_code_links_and_attributes_come_through_byte_for_byte(lines: list[list[str]]) -> None:
-    kept = ("`甲", "<http", "https", "[灯]", "![", "``")
-    text = "\n\n".join("灯".join(["", *line, ""]) for line in lines)
-    mended = mend(HEAD + text + "\n")
-    for piece in (piece for line in lines for piece in line if piece.startswith(kept)):
-        assert mended.count(piece) == text.count(piece)
+SIGNS = re.compile("[0-9A-Za-z]+")
+HAN_SIGN = re.compile("[\u4e00-\u9fff]")

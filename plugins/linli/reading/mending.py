@@ -9,11 +9,12 @@ What is mended stays so: to mend it again changes nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from linli.reading import frontmatter
-from linli.reading.chinese import veiled, widen
+from linli.reading.chinese import half_width_marks, veiled, widen
 from linli.reading.forms import Key
 from linli.reading.frontmatter import FrontMatterError
 from linli.reading.lists import swallowed_lists
@@ -24,14 +25,16 @@ from linli.reading.punctuation import (
     doubled_marks,
     straight_quotes,
     stray_spaces,
+    unpaired_marks,
     wrong_dashes,
     wrong_ellipses,
 )
 from linli.reading.schema import CATEGORY_KEYS, FRONT_KEYS, KEYS, PERSON_KEYS
 
 _HEAD = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
-_IN_WORDS = (doubled_marks, wrong_ellipses, wrong_dashes)
-_IN_TEXT = (*_IN_WORDS, stray_spaces, straight_quotes)
+Rule = Callable[[str], Iterator[Slip]]
+_IN_WORDS: tuple[Rule, ...] = (doubled_marks, wrong_ellipses, wrong_dashes)
+_IN_TEXT: tuple[Rule, ...] = (*_IN_WORDS, stray_spaces, straight_quotes)
 _ROUNDS = 12
 """A mend can make room for another (`,,` for `，，`); more rounds than that no text needs."""
 
@@ -52,14 +55,14 @@ def _cut(text: str) -> tuple[str, str]:
 
 def mend_marks(body: str) -> str:
     """A text below front matter with the marks of Chinese as they belong."""
-    mended = _settled(body, _IN_TEXT)
+    mended = _mended(body, _IN_TEXT)
     # What names a link or a note has to stay as it is where that link or note is told.
     return body if any(_is_lost(name, body, mended) for name in _names(body)) else mended
 
 
 def mend_words(text: str) -> str:
     """A headline or a summary: spaces mean something there, and quotes are YAML's too."""
-    return _settled(text, _IN_WORDS)
+    return _mended(text, _IN_WORDS)
 
 
 def mend_form(body: str) -> str:
@@ -70,7 +73,24 @@ def mend_form(body: str) -> str:
     return _without_trailing_space("\n".join(lines))
 
 
-def _settled(text: str, rules: Iterable[Callable[[str], Iterator[Slip]]]) -> str:
+def _mended(text: str, rules: tuple[Rule, ...]) -> str:
+    """A text by as many of the rules as leave nothing behind that was no slip before."""
+    for some in (rules, tuple(rule for rule in rules if rule is not wrong_dashes), ()):
+        mended = _settled(text, some)
+        if mended == text or not _slips(mended) - _slips(text):
+            return mended
+    return text
+
+
+def _slips(text: str) -> Counter[object]:
+    """How many slips of each sort a text has; half-width marks are one."""
+    found: Counter[object] = Counter({rule: sum(1 for _ in rule(text)) for rule in _IN_TEXT})
+    found[unpaired_marks] = sum(1 for _ in unpaired_marks(text))
+    found[half_width_marks] = sum(1 for _ in half_width_marks(text))
+    return found
+
+
+def _settled(text: str, rules: Iterable[Rule]) -> str:
     for _ in range(_ROUNDS):
         before = text
         text = _but_for_code(text, widen(text))

@@ -189,7 +189,8 @@ _PARTNERS = {
 _QUOTES = "“‘「『"
 _OPENERS = {closing: opening for opening, closing in _PARTNERS.items()}
 _PAIRED = re.compile(f"[{''.join((*_PARTNERS, *_OPENERS))}]")
-_PAIRED_OR_END = re.compile(rf"{_PAIRED.pattern}|\n(?=[\s\-*+#|>0-9])")
+_WIDE = {"(": "（", ")": "）"}
+_PAIRED_OR_END = re.compile(rf"{_PAIRED.pattern}|[()]|\n(?=[\s\-*+#|>0-9])")
 # 1）, a）, （一）'s half in a list, and a smile.
 _COUNTS = re.compile(
     r"(?:^|[\s，。；、：])(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$|[：:;；]-?$"
@@ -208,7 +209,9 @@ def unpaired_marks(text: str) -> Iterator[UnpairedMark]:
 def _is_paired(text: str) -> bool:
     """Whether all is well at first sight, as it is in nearly every text."""
     due: list[str] = []
-    for mark in _PAIRED_OR_END.findall(text):
+    for found in _PAIRED_OR_END.findall(text):
+        # A half-width bracket is as good as a wide one, which it may belong with.
+        mark = _WIDE.get(found, found)
         if mark in _PARTNERS:
             due.append(_PARTNERS[mark])
         elif (mark == "\n" and due) or (mark != "\n" and (not due or due.pop() != mark)):
