@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable, Set
 from pathlib import Path, PurePosixPath
 
 from linli.cli.findings import SAY
 from linli.cli.options import Commands, add_shared, in_content, settings_of
 from linli.engine.against import compare
 from linli.engine.load import load
-from linli.engine.repository import RepositoryError
+from linli.engine.proofreading import error_rate
+from linli.engine.repository import Repository, RepositoryError
 from linli.engine.settings import Settings, SettingsError, read_clock
 from linli.engine.stocktaking import Taken
+from linli.language.summaries import ELSEWHERE, RATE
 from linli.newsroom.diagnostics import Diagnostic, Exit, in_file_order
 from linli.pages import indexes
 
@@ -25,6 +29,19 @@ def add(commands: Commands) -> None:
         "--against",
         metavar="REV",
         help="对照这次提交，发表过的不能消失或悄悄改 · hold what was published at a commit",
+    )
+    command.add_argument(
+        "--changed",
+        metavar="REV",
+        nargs="?",
+        const="HEAD",
+        help="只报告改动过的文件：还没提交的，或与这次提交不同的 · only files that changed",
+    )
+    command.add_argument(
+        "--rate",
+        metavar="N",
+        type=float,
+        help="每万字的编校差错超过 N 处就不通过 · fail above N slips per 10,000 characters",
     )
     add_shared(command, now="当作此刻检查 · check as at this instant")
     command.set_defaults(run=_check)
@@ -42,10 +59,40 @@ def _check(options: argparse.Namespace) -> int:
             found = list(in_file_order((*found, *published)))
         except RepositoryError as error:
             raise SettingsError(f"--against: {error}") from error
-    wanted = {in_content(path, settings) for path in options.paths}
-    found = [one for one in found if not wanted or _is_wanted(one, wanted)]
-    SAY[options.format](found, settings, taken.texts)
-    return Exit.ERRORS if any(one.is_error for one in found) else Exit.CLEAN
+    is_wanted = _choice(options, settings)
+    shown = [one for one in found if is_wanted(one.location.path)]
+    SAY[options.format](shown, settings, taken.texts)
+    if options.changed is not None and len(shown) < len(found):
+        rest = [one for one in found if not is_wanted(one.location.path)]
+        errors = sum(one.is_error for one in rest)
+        _say(ELSEWHERE(settings.says).format(findings=len(rest), errors=errors))
+    rate = error_rate(settings.content, shown, is_wanted)
+    if rate.slips and (options.format == "text" or options.rate is not None):
+        words = {"slips": rate.slips, "characters": rate.characters, "rate": rate.per_10000}
+        _say(RATE(settings.says).format(**words))
+    too_many = options.rate is not None and rate.per_10000 > options.rate
+    return Exit.ERRORS if too_many or any(one.is_error for one in shown) else Exit.CLEAN
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _choice(options: argparse.Namespace, settings: Settings) -> Callable[[str], bool]:
+    """Which files are reported: those named, those that changed, both, or all."""
+    named = {in_content(path, settings) for path in options.paths}
+    changed: Set[str] | None = None
+    if options.changed is not None:
+        try:
+            changed = Repository(settings.content).changed(options.changed)
+        except RepositoryError as error:
+            raise SettingsError(f"--changed: {error}") from error
+
+    def is_wanted(path: str) -> bool:
+        is_named = not named or _lies_in(path, named)
+        return is_named and (changed is None or path in changed)
+
+    return is_wanted
 
 
 def read_all(options: argparse.Namespace, settings: Settings) -> tuple[Taken, list[Diagnostic]]:
@@ -60,6 +107,6 @@ def read_all(options: argparse.Namespace, settings: Settings) -> tuple[Taken, li
     return taken, list(taken.diagnostics)
 
 
-def _is_wanted(finding: Diagnostic, wanted: set[str]) -> bool:
-    path = PurePosixPath(finding.location.path)
+def _lies_in(file: str, wanted: Set[str]) -> bool:
+    path = PurePosixPath(file)
     return any(path == PurePosixPath(one) or PurePosixPath(one) in path.parents for one in wanted)

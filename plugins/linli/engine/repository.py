@@ -83,6 +83,13 @@ class Repository:
         new = self._run("ls-files", "--others", "--exclude-standard", "-z")
         return frozenset(map(os.fsdecode, filter(None, (tracked + new).split(b"\0"))))
 
+    def changed(self, revision: str) -> frozenset[str]:
+        """The files below the folder that differ from a commit, or from where this work and that
+        commit parted; also what git has not been told of yet. Raises RepositoryError."""
+        commit = self.commit(revision)
+        parted = self._try("merge-base", commit.id, "HEAD")
+        return self.differing(self.commit(parted.decode().strip()) if parted else commit)
+
     def is_uncommitted(self, path: str) -> bool:
         """Whether a file is new or differs from what was committed; no where there is no git."""
         found = self._try("status", "--porcelain", "--ignored", "-z", "--", path)

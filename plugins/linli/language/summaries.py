@@ -9,6 +9,14 @@ CHECKED = Text(
     "{files} 个文件：{errors} 个错误，{warnings} 个警告，{notices} 个提示。",
     "Files: {files}. Errors: {errors}, warnings: {warnings}, notices: {notices}.",
 )
+ELSEWHERE = Text(
+    "没有改动的文件里还有 {findings} 处，其中 {errors} 个错误；运行 linli check 会全部列出。",
+    "In files that did not change: {findings}, of which errors: {errors}. `linli check` shows them.",
+)
+RATE = Text(
+    "编校差错 {slips} 处，共 {characters} 字，每万字 {rate:.1f} 处（报纸的合格线是 3 处）。",
+    "Errors of editing: {slips} in {characters} characters, {rate:.1f} in 10,000 (a paper may have 3).",
+)
 STOPPED = Text(
     "{errors} 个错误，没有发布。网站保持原样；请按上面的提示改正后再来。",
     "Errors: {errors}. Nothing was published and the site is as it was. Mend them and run again.",
