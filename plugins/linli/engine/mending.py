@@ -29,7 +29,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
-_COMMON = 0.98
+_COMMON = 0.9
 """How many of the Han of a text in GB18030 are those of GB 2312; in any other encoding few are."""
 
 
