@@ -23,6 +23,7 @@ from linli.checking import (
     documents,
     leftovers,
     minors,
+    page_links,
     printed,
     privacy,
     punctuation,
@@ -53,10 +54,12 @@ from linli.pages.paper import PLACED, Feature
 from linli.pages.views import Item
 from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
+from linli.reading.links import Resolved
 from linli.reading.markup import page_pictures
 from linli.reading.markup.legible import blocks_of
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Body, Typesetter
+from linli.reading.page_links import written_links
 from linli.reading.photographers import all_photographers
 
 _SUMMARY = 120
@@ -238,10 +241,23 @@ class Reader:
             findings += privacy.check_set(value.source.in_body(0), body.plain, text)
             if isinstance(value, Article):
                 findings += privacy.photos_give_nothing_away(value, body.photos)
+        if isinstance(value, OrdinaryPage):
+            findings += page_links.check(value, self._now.surroundings.links, self._url(value))
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)
         return body, dossier, findings
+
+    def _url(self, page: OrdinaryPage) -> str:
+        return self._now.portal.addresses.of_source(page.source.path)
+
+    def _page_mentions(self, page: OrdinaryPage) -> Iterator[str]:
+        """What a page leads to that MkDocs sets."""
+        links = self._now.surroundings.links
+        for link in written_links(page.body):
+            found = page_links.resolve(link, page, links, self._url(page))
+            if isinstance(found, Resolved) and found.src_uri:
+                yield f"@links/{found.src_uri}"
 
     def _issue(self, issue: PrintedIssue, findings: list[Diagnostic]) -> Reading:
         """A reading of a printed issue's pictures; before its day no reader sees them."""
@@ -313,6 +329,8 @@ class Reader:
         path = value.source.path
         # What its earlier versions name it names too: its pages show them.
         mentions = dict.fromkeys(_mentions(value, body))
+        if isinstance(value, OrdinaryPage):
+            mentions |= dict.fromkeys(self._page_mentions(value))
         for earlier, text in dossier.earlier:
             mentions |= dict.fromkeys(_mentions(earlier, text))
         bare = pack(value)
@@ -464,6 +482,7 @@ def check_alone(
     yield from telephones.check(alone)
     yield from things.check(alone)
     yield from privacy.check(alone)
+    yield from page_links.names_are_defined(value)
     yield from copy_editing.check(alone)
     yield from punctuation.check(alone)
     yield from minors.check(alone)

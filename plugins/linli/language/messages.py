@@ -865,6 +865,27 @@ _BODY = {
     ),
 }
 
+_LINKS = {
+    "link-empty": _error(
+        "链接没有网址：圆括号里是空的。请写上网址，或去掉方括号和圆括号。",
+        "A link has no address: its round brackets are empty. Write one, or delete the brackets.",
+    ),
+    "link-silent": _error(
+        "链接“{target}”没有文字，读者看不到也点不到。请在方括号里写上文字。",
+        "The link `{target}` has no words, so nobody sees it. Write them into its square brackets.",
+    ),
+    "link-undefined": _warning(
+        "“{text}”不会成为链接：没有“[{name}]: 网址”这一行，读者看到的就是这些方括号。请补上这一行，或写成 [文字](网址)。",
+        "`{text}` makes no link: there is no line `[{name}]: address`, and readers see the brackets. "
+        "Add the line, or write [words](address).",
+    ),
+    "footnote-undefined": _warning(
+        "“{text}”没有脚注：没有“[^{name}]: 说明”这一行，读者看到的就是这些方括号。请补上这一行，或删去。",
+        "`{text}` has no footnote: there is no line `[^{name}]: note`, and readers see the brackets. "
+        "Add the line, or delete the mark.",
+    ),
+}
+
 _COPY = {
     "unpaired-mark": _warning(
         "“{text}”这里有 {mark}，同一段里却没有和它成对的 {partner}。请补上，或删去；引文有几段的，每段开头都写引号。",
@@ -928,6 +949,6 @@ COPY_SLIPS = frozenset(_COPY) - {"merge-conflict", "minor-named", "key-to-fill"}
 """What counts as an error of editing; a hint such as `hyphen-range` does not."""
 
 MESSAGES: dict[str, Message] = (_READING | _BATCHES | _NUMBERS | _FOLDER | _REFERENCES) | (
-    _CONSISTENCY | _DOCUMENTS | _VERSIONS | _HISTORY | _BODY | _COPY
+    _CONSISTENCY | _DOCUMENTS | _VERSIONS | _HISTORY | _BODY | _LINKS | _COPY
 )
 """Every message by its code."""

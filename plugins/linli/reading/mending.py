@@ -153,7 +153,7 @@ def _without_trailing_space(body: str) -> str:
         line = body.rfind("\n", 0, end) + 1
         below = plain[end + 1 :].partition("\n")[0]
         # Two spaces at the end of a line break it, where the paragraph goes on.
-        is_kept = start > line and match[0] != " " and below.strip()
+        is_kept = start > line and match[0] != " " and bool(below.strip())
         # `: ` alone is a mark of Markdown's, and `:` would be one of the text's.
         is_kept = is_kept or (start > line and plain[start - 1] == "\n")
         if not is_kept and not body.startswith(("    ", "\t"), line):

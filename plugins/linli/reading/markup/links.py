@@ -27,6 +27,12 @@ class Links(Treeprocessor):
             if line is None:
                 continue
             href = anchor.get("href", "")
+            if not href.strip():
+                sheet.say("link-empty", int(line), target=href, nearest="")
+                anchor.attrib.pop("href", None)
+                continue
+            if not len(anchor) and not (anchor.text or "").strip():
+                sheet.say("link-silent", int(line), target=href)
             found = sheet.surroundings.links.resolve(sheet.source.path, href)
             if isinstance(found, Unresolved):
                 sheet.say(found.code, int(line), target=href, nearest=found.nearest)
