@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from linli.newsroom.articles import Article
@@ -26,10 +26,18 @@ def names_are_defined(value: Manuscript) -> Iterator[Diagnostic]:
             yield Diagnostic(found.code, value.source.in_body(found.line), arguments)
 
 
-def check(page: OrdinaryPage, links: LinkTargets, url: str) -> Iterator[Diagnostic]:
+IsThere = Callable[[str], bool]
+"""Whether the content folder has a picture at a path; no text links to one, but all show them."""
+
+
+def check(
+    page: OrdinaryPage, links: LinkTargets, url: str, is_picture: IsThere
+) -> Iterator[Diagnostic]:
     """Each link of a page leads somewhere; in HTML it leads from the page's URL `url`."""
     for link in written_links(page.body):
         found = resolve(link, page, links, url)
+        if isinstance(found, Unresolved) and any(map(is_picture, ways(link, page, url))):
+            continue
         if isinstance(found, Unresolved):
             arguments: dict[str, Argument] = {"target": link.target, "nearest": found.nearest}
             yield Diagnostic(found.code, page.source.in_body(link.line), arguments)
@@ -59,6 +67,14 @@ def resolve(
     return Unresolved("dead-link")
 
 
+def ways(link: WrittenLink, page: OrdinaryPage, url: str) -> Iterator[str]:
+    """The paths in the content folder that a link may mean: from the file, and from its URL."""
+    if _is_relative(link.target):
+        path = unquote(urlsplit(link.target).path)
+        for start in (page.source.path, f"{url}x"):
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(start), path))
+
+
 def _is_relative(target: str) -> bool:
     try:
         parts = urlsplit(target)
@@ -69,6 +85,9 @@ def _is_relative(target: str) -> bool:
 
 def _sources(aim: str) -> Iterator[str]:
     """The files that may be published at a path."""
+    if aim == ".":
+        yield "index.md"
+        return
     stem = aim.removesuffix(".html").removesuffix("index").rstrip("/")
     yield aim
     yield f"{stem}.md"

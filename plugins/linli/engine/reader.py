@@ -31,6 +31,7 @@ from linli.checking import (
     telephones,
     things,
 )
+from linli.engine.faults import is_picture
 from linli.engine.packing import pack, pack_lines
 from linli.engine.texts import decode, read_bytes
 from linli.engine.versions import Dossier
@@ -54,7 +55,7 @@ from linli.pages.paper import PLACED, Feature
 from linli.pages.views import Item
 from linli.reading.articles import Read, ReadBatch, read_batch, read_file
 from linli.reading.batches import is_batch
-from linli.reading.links import Resolved
+from linli.reading.links import Resolved, Unresolved
 from linli.reading.markup import page_pictures
 from linli.reading.markup.legible import blocks_of
 from linli.reading.markup.state import Surroundings
@@ -242,7 +243,8 @@ class Reader:
             if isinstance(value, Article):
                 findings += privacy.photos_give_nothing_away(value, body.photos)
         if isinstance(value, OrdinaryPage):
-            findings += page_links.check(value, self._now.surroundings.links, self._url(value))
+            links = self._now.surroundings.links
+            findings += page_links.check(value, links, self._url(value), self._is_picture)
         findings += check_alone(value, self._now.vocabulary, self._now.unread)
         if isinstance(value, Announcement):
             findings += dossier.check(read, body)
@@ -258,6 +260,12 @@ class Reader:
             found = page_links.resolve(link, page, links, self._url(page))
             if isinstance(found, Resolved) and found.src_uri:
                 yield f"@links/{found.src_uri}"
+            elif isinstance(found, Unresolved):
+                ways = page_links.ways(link, page, self._url(page))
+                yield from (f"@pictures/{path}" for path in ways if is_picture(path))
+
+    def _is_picture(self, path: str) -> bool:
+        return is_picture(path) and self._now.surroundings.photo(path) is not None
 
     def _issue(self, issue: PrintedIssue, findings: list[Diagnostic]) -> Reading:
         """A reading of a printed issue's pictures; before its day no reader sees them."""

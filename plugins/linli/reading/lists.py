@@ -10,7 +10,7 @@ from linli.reading.chinese import veiled
 
 _ITEM = re.compile(r"(?P<marker>[-*+]|\d+[.)]) +\S")
 _BELOW = re.compile(rf"\n{_ITEM.pattern}")
-_NO_PARAGRAPH = re.compile(r"\s|[-*+] |\d+[.)] |[#>|<{]|```|~~~|:|\[[^\]]*\]:|\[\^")
+_NO_PARAGRAPH = re.compile(r"\s|(?:[-*+]|\d+[.)])(?: |$)|[#>|<{]|```|~~~|:|\[[^\]]*\]:|\[\^")
 _ENDS_A_BLOCK = re.compile(r"\s*$|#|```|~~~")
 
 
