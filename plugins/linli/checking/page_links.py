@@ -54,6 +54,9 @@ def resolve(
         return links.resolve(path, link.target)
     parts = urlsplit(link.target)
     aim = posixpath.normpath(posixpath.join(posixpath.dirname(f"{url}x"), unquote(parts.path)))
+    if not _bare(aim):
+        # The front page is there whether it has a file or not.
+        return Resolved("", "index.md", unquote(parts.fragment))
     for source in _sources(aim):
         if source in links.hidden:
             return Unresolved("link-not-public")
@@ -85,13 +88,10 @@ def _is_relative(target: str) -> bool:
 
 def _sources(aim: str) -> Iterator[str]:
     """The files that may be published at a path."""
-    if aim == ".":
-        yield "index.md"
-        return
-    stem = aim.removesuffix(".html").removesuffix("index").rstrip("/")
+    stem = aim.removesuffix(".html").removesuffix("index").rstrip("./")
     yield aim
     yield f"{stem}.md"
-    yield posixpath.normpath(f"{stem}/index.md")
+    yield f"{stem}/index.md".lstrip("/")
 
 
 def _bare(url: str) -> str:
