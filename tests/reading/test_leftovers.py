@@ -41,7 +41,7 @@ def test_a_leftover_is_found(text: str, code: str, found: str) -> None:
     "text",
     [
         "具体原因有待核实。名额待补，岗位待定。",
-        "标着“待填”的请补上。",
+        "标着“待填”“XXX”的请补上。",
         "张××、李某某、138XXXX0000、张×××。",
         "3××5，XX小区，XL码，XXL码。",
         "[图片](../photos/index.md)和[图片][1]",

@@ -46,6 +46,7 @@ def test_a_child_is_called_by_its_whole_name(text: str, names: list[str]) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "程序员同学看过来，",
         "居民刘女士带着女儿来到社区，她是来把小朋友放在社区参加托管",
         "锦城社区纪委书记毛超说",
         "华西社区传媒记者 李玥林",

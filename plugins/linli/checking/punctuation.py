@@ -13,7 +13,6 @@ from linli.newsroom.manuscripts import Manuscripts
 from linli.reading.punctuation import (
     Slip,
     doubled_marks,
-    may_hold_a_slip,
     straight_quotes,
     stray_spaces,
     unpaired_marks,
@@ -30,12 +29,10 @@ def check(manuscripts: Manuscripts) -> Iterator[Diagnostic]:
         for locate, text in _texts(article):
             yield from pairs_are_whole(locate, text)
             yield from quotes_are_curved(locate, text)
-            if may_hold_a_slip(text):
-                yield from marks_stand_once(locate, text)
-                yield from ellipses_are_six_dots(locate, text)
-                yield from dashes_are_long(locate, text)
-        if may_hold_a_slip(article.body):
-            yield from nothing_stands_apart(article)
+            yield from marks_stand_once(locate, text)
+            yield from ellipses_are_six_dots(locate, text)
+            yield from dashes_are_long(locate, text)
+        yield from nothing_stands_apart(article)
 
 
 Locate = Callable[[int], Location]

@@ -29,10 +29,10 @@ _MARKERS = re.compile(
     # In brackets, or leading a line; 名额待补 is an ordinary sentence.
     [（(【\[](?:{_TO_DO})[：:]?[）)】\]](?![(\[:])
   | ^[ \t]*(?:[\w-]+[ ]?[:：][ ]*["']?)?(?P<mark>{_TO_DO})["']?(?=[：:\n]|[ \t]*$)
-  | (?<![A-Za-z0-9_/#.-])(?:TODO|FIXME|TBD)(?![A-Za-z0-9_/-]|[ ]?[Ll]ist|清单|列表)
+  | (?<![A-Za-z0-9_/#.“‘-])(?:TODO|FIXME|TBD)(?![A-Za-z0-9_/-]|[ ]?[Ll]ist|清单|列表)
     # 138XXXX0000 is a number that is masked, 张×××  a name.
-  | (?<![A-Za-z0-9*×/_-])X{{3,}}(?![A-Za-z0-9*×/_-])
-  | (?<![{_SURNAME}0-9A-Za-z×*])×{{3,}}(?![0-9A-Za-z×*])
+  | (?<![A-Za-z0-9*×/_“‘-])X{{3,}}(?![A-Za-z0-9*×/_-])
+  | (?<![{_SURNAME}0-9A-Za-z×*“‘])×{{3,}}(?![0-9A-Za-z×*])
   | (?i:lorem[ ]ipsum(?:[ ]dolor)?)
   | 【[ ]?(?:图片?|照片|配图|插图|视频)[ ]?[0-9]*[ ]?】
   | \[(?:图片|照片|视频|表情)\](?![(\[:])

@@ -49,7 +49,7 @@ _WORDS = frozenset(
     )
 )
 _TITLES = (
-    "女士|先生|老师|书记|主任|爷爷|奶奶|阿姨|叔叔|大爷|大妈|大叔|婆婆|妈妈|爸爸|同学|师傅|医生|校长|"
+    "员|女士|先生|老师|书记|主任|爷爷|奶奶|阿姨|叔叔|大爷|大妈|大叔|婆婆|妈妈|爸爸|同学|师傅|医生|校长|"
     "院长|园长|站长|队长|某|姓|家长|老人|教授|教练|姐姐|哥哥|弟弟|妹妹|家|氏|们|总|导|局|社长|馆长"
 )
 _NO_GIVEN_NAME = re.compile(rf".+?(?:{_TITLES})|.*[的了是在和与及说道都也就被把给让向从到对为]")
@@ -69,23 +69,43 @@ _WHO = (
     "(?<!青)少年(?!宫|们|儿童|时)|男孩子?|女孩子?|男童|女童|孩子(?!们)|娃娃(?!们)|萌娃|"
     "小选手|小记者|小志愿者|小队员|小主持人|小演员|小作者|小读者)"
 )
+_CHILDREN = listed(
+    "学生 中生 同学 小朋友 少年 孩 童 娃 小选手 小记者 小志愿 小队员 小主持 小演员 小作者 小读者"
+)
 _PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
+    (needed, re.compile(pattern))
+    for needed, pattern in (
         # 少年张萧阳说道; 小学生代表李小禾，
-        rf"(?<!老)(?<!大)(?<!研究){_WHO}(?:代表)?(?:——)?{_NAME}{_FOLLOWS}",
+        (_CHILDREN, rf"(?<!老)(?<!大)(?<!研究){_WHO}(?:代表)?(?:——)?{_NAME}{_FOLLOWS}"),
         # 今年9岁的张小禾; 9岁女孩张小禾
-        rf"{_YEARS}的?(?:小|{_WHO})?{_NAME}{_FOLLOWS}",
+        (("岁",), rf"{_YEARS}的?(?:小|{_WHO})?{_NAME}{_FOLLOWS}"),
         # 三年级2班的张小禾
-        rf"{_CLASS}的?(?:{_WHO})?{_NAME}{_FOLLOWS}",
+        (("年级", "初", "高"), rf"{_CLASS}的?(?:{_WHO})?{_NAME}{_FOLLOWS}"),
         # 张小禾（9岁）; 张小禾，今年9岁
-        rf"(?:^|[^{_HAN}]|[的叫是和与、]|{_WHO}){_NAME}(?:[（(]|，)(?:男，|女，)?(?:今年|年仅|刚满)?{_YEARS}",
+        (
+            ("岁",),
+            rf"(?:^|[^{_HAN}]|[的叫是和与、]|{_WHO}){_NAME}(?:[（(]|，)(?:男，|女，)?"
+            rf"(?:今年|年仅|刚满)?{_YEARS}",
+        ),
         # 张小禾同学; 张小禾小朋友
-        rf"(?:^|[^{_HAN}]|[的叫和与]){_NAME}(?:小朋友|同学)(?!们|会)",
+        (
+            ("同学", "小朋友"),
+            rf"(?:^|[^{_HAN}]|[的叫和与]){_NAME}(?:小朋友|同学)(?!们|会)",
+        ),
     )
 )
 _ALL_CHANGED = re.compile("(?:均|皆|都|系|为|全部)(?:为|系|是)?化名")
 _MAY = re.compile("岁|年级|[初高][一二三]|[学中]生|同学|小朋友|少年|孩|童|娃|小[选记志队主演作读]")
+
+
+def _where(needed: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds on the lines that hold a word it cannot do without."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if any(word in line for word in needed):
+            yield from pattern.finditer(text, start, end)
+        start = end + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +124,8 @@ def named_minors(text: str) -> Iterator[NamedMinor]:
     if not _MAY.search(text) or _ALL_CHANGED.search(text):
         return
     found: dict[str, int] = {}
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+    for needed, pattern in _PATTERNS:
+        for match in _where(needed, pattern, text):
             name, start, end = match["name"], match.start("name"), match.end("name")
             if name[:2] in _WORDS or _NO_GIVEN_NAME.fullmatch(name):
                 continue

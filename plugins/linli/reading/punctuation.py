@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linli.reading.chinese import HAN, is_han, is_wide, stands_in_chinese, veiled, widen
 
@@ -25,32 +26,28 @@ class Slip:
     mended: str | None
 
 
+@lru_cache(maxsize=2)
 def legible(text: str) -> str:
     """A text, sign for sign, as its marks are judged: all wide, and code made unreadable."""
     return veiled(widen(text))
 
 
-# What a text without any of these has no need of being looked at closely for.
-_SUSPECT = re.compile(
-    r"[，、；：。！？,;:!?]{2}|\.{3}|[·・･]{3}|…|--|[─―－]{2}|[ \t\u00a0][—，。、；：？！”）》】]"
-    r"|[，；：！？]—|[，。、；：？！“（《【,;:?!(][ \t\u00a0]"
-    rf"|[{HAN}] [{HAN}]"
-)
-
-
-def may_hold_a_slip(text: str) -> bool:
-    """Whether it is worth while to look for any of the slips below; quotes are asked for apart."""
-    return _SUSPECT.search(text) is not None
-
-
+# Each rule looks first for what it cannot do without: most texts hold nothing of the sort.
+_MAY_BE_DOUBLED = re.compile("[，、；：。！？,;:!?][ \t\u00a0]*[，、；：。！？,;:!?]")
 _MARKS = re.compile("[，、；：。！？](?:[ \t\u00a0]*[，、；：。！？])+")
 _ALLOWED = re.compile("[！？]+|。{3,}")
 
 
 def doubled_marks(text: str) -> Iterator[Slip]:
     """Two marks stand where one belongs, `，，`, `，。`; `？！` and `！！` are meant."""
-    for match in _MARKS.finditer(legible(text)):
+    if not _MAY_BE_DOUBLED.search(text):
+        return
+    plain = legible(text)
+    for match in _MARKS.finditer(plain):
         marks = "".join(match[0].split())
+        if text[match.start()] in "!?" and plain[match.start() - 1 : match.start()].isascii():
+            # n! and C? may end in a mark of their own.
+            continue
         if _ALLOWED.fullmatch(marks) is None:
             one = marks[0] if len(set(marks)) == 1 else None
             if one is None and marks[-1] == "。" and not set(marks[:-1]) & set("。！？"):
@@ -58,11 +55,16 @@ def doubled_marks(text: str) -> Iterator[Slip]:
             yield _slip(text, match, one)
 
 
+_MAY_BE_SHORT = re.compile(r"\.{3}|。{3}|[·・･]{3}|(?<!…)(?:……)*…(?!…)")
 _ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|[·・･]{3,}|…+)+")
 
 
 def wrong_ellipses(text: str) -> Iterator[Slip]:
     """An ellipsis in Chinese is six dots, ……; twelve stand for a paragraph left out."""
+    if not any(dots in text for dots in ("…", "...", "。。。", "···", "・・・", "･･･")):
+        return
+    if not _MAY_BE_SHORT.search(text):
+        return
     plain = legible(text)
     for match in _ELLIPSIS.finditer(plain):
         dots = match[0]
@@ -81,6 +83,8 @@ _AFTER_A_DASH = "“‘（《【"
 
 def wrong_dashes(text: str) -> Iterator[Slip]:
     """A dash between clauses is ——; a single — joins two ends, 成都—重庆, and may stay."""
+    if not any(dash in text for dash in ("—", "--", "──", "――", "－－")):
+        return
     plain = legible(text)
     for match in _DASH.finditer(plain):
         before, after = plain[max(0, match.start() - 1) : match.start()], plain[match.end() :][:1]
@@ -94,10 +98,14 @@ def wrong_dashes(text: str) -> Iterator[Slip]:
             yield _slip(text, match, "——")
 
 
+_MAY_BE_STRAY = re.compile(
+    r"[ \t\u00a0][，。、；：？！”）》】,;:?!)]|[，。、；：？！“（《【,;:?!(][ \t\u00a0]"
+)
 _STRAY = re.compile(
     rf"(?<=[{HAN}，。、；：？！“”（）《》【】])[ \t\u00a0]+(?=[，。、；：？！”）》】])"
     rf"|(?<=[，。、；：？！“（《【])[ \t\u00a0]+(?=[{HAN}])"
 )
+_APART = re.compile(rf" [{HAN}](?: [{HAN}]|[{HAN}、]{{4}})")
 _SPELLED = re.compile(
     rf"(?<![{HAN}][ ])(?<![{HAN}])[{HAN}](?:[ ][{HAN}]){{5,}}(?![{HAN}]|[ ][{HAN}])"
 )
@@ -116,23 +124,24 @@ def stray_spaces(text: str) -> Iterator[Slip]:
 
     In headlines, tables, lists and signatures spaces mean something.
     """
-    plain = legible(text)
-    for match in _STRAY.finditer(plain):
-        if not _NO_PROSE.match(_line_around(plain, match.start())):
-            yield _slip(text, match, "")
-    for match in _SPELLED.finditer(plain):
-        if not _NO_PROSE.match(_line_around(plain, match.start())):
-            yield _slip(text, match, None)
-    for match in _TORN.finditer(plain):
-        if _BEFORE_A_NAME.search(plain[: match.start(1)]):
-            continue
-        if not _NO_PROSE.match(_line_around(plain, match.start())):
-            yield _slip(text, match, None)
+    if _MAY_BE_STRAY.search(text):
+        plain = legible(text)
+        for match in _STRAY.finditer(plain):
+            if not _NO_PROSE.match(_line_around(plain, match.start())):
+                yield _slip(text, match, "")
+    may_be_torn = _APART.search(text) is not None
+    for pattern in (_SPELLED, _TORN):
+        if may_be_torn and pattern.search(text):
+            plain = legible(text)
+            for match in pattern.finditer(plain):
+                is_name = pattern is _TORN and _BEFORE_A_NAME.search(plain[: match.start(1)])
+                if not is_name and not _NO_PROSE.match(_line_around(plain, match.start())):
+                    yield _slip(text, match, None)
 
 
 def straight_quotes(text: str) -> Iterator[Slip]:
     """Quotes around Chinese are “ ”; a straight one is a pair's half or a mark of inches."""
-    if '"' not in text:
+    if '"' not in text or not _MAY_BE_STRAIGHT.search(text):
         return
     plain = legible(text)
     for start, end in _paragraphs(plain):
@@ -154,6 +163,8 @@ def straight_quotes(text: str) -> Iterator[Slip]:
             yield Slip(first, last + 1, text[first : last + 1], mended)
 
 
+# Not that of a picture's caption or of its credit.
+_MAY_BE_STRAIGHT = re.compile(r'(?<![ =])"(?!\)| \})')
 # Of a link's definition and of a box the title stands in straight quotes.
 _DECLARES = re.compile(r"^[ ]*(?:!!!|\?\?\?|\[[^\]\n]*\]:)", re.MULTILINE)
 
