@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,6 +20,7 @@ from linli.reading.mending import mend
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PATH = "reports/2026/lamp.md"
+CONTENT = Path(__file__).parents[2] / "content"
 HEAD = "---\ntitle: 灯亮了\ndate: 2026-11-05\ncategory: news\nbylines: [本报记者 王小明]\n---\n"
 
 
@@ -79,6 +81,12 @@ def test_what_is_no_slip_is_not_touched(body: str) -> None:
 def test_keys_are_mended_only_where_they_then_can_be_read(head: str, mended: str | None) -> None:
     text = "---\n{}\n---\n正文。\n"
     assert mend(text.format(head)) == text.format(mended or head)
+
+
+def test_the_portals_own_texts_need_no_mending() -> None:
+    for file in sorted(CONTENT.rglob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        assert mend(text) == text, file.name
 
 
 def test_without_words_only_the_form_is_mended() -> None:

@@ -407,7 +407,7 @@ def test_a_link_leads_to_a_file_of_the_folder_or_out_of_the_house(
         ("bundle", "dead-link", "bundle/index.md"),
         ("../2023/later/", "dead-link", "../2023/later.md"),
         ("../../../outside.md", "dead-link", None),
-        ("", "dead-link", ""),
+        ("", "link-empty", ""),
         ("draft.md", "link-not-public", ""),
         ("/about/contact.md", "link-absolute", ""),
         ("javascript:alert(1)", "link-unsafe", ""),
