@@ -123,8 +123,10 @@ def test_two_ordinary_pages_with_one_url_are_both_named(tmp_path: Path, refused:
 
 
 WARNINGS = {
-    "a dead link on a page of MkDocs' own": "-- content/about/extra.md --\n---\ntitle: 附\n---\n"
-    "见[那里](nowhere.md)。\n",
+    "an anchor that is not there on a page of MkDocs' own": "-- mkdocs.yml --\n"
+    + CONFIG
+    + "validation: {links: {anchors: warn}}\n"
+    "-- content/about/extra.md --\n---\ntitle: 附\n---\n见[那里](contact.md#nowhere)。\n",
     "an entry of the navigation that does not exist": "-- mkdocs.yml --\n"
     + CONFIG.replace("corrections/index.md", "corections/index.md"),
 }
@@ -145,7 +147,7 @@ def test_a_strict_build_with_a_warning_keeps_the_last_site(
 def test_without_strict_a_warning_publishes_all_the_same(tmp_path: Path) -> None:
     root = write_site(tmp_path, REPORT + next(iter(WARNINGS.values())))
     built = build(root, strict=False)
-    assert any("nowhere.md" in warning for warning in built.warnings)
+    assert any("#nowhere" in warning for warning in built.warnings)
     assert built.has("reports/2026/a/")
 
 
