@@ -31,7 +31,10 @@ def picture() -> bytes:
             [],
         ),
         ('<a href="../privacy/">隐</a> <a href="../../reports/2022/lamp/#a">灯</a>', []),
-        ("<a href='../../'>首</a> <a href=mailto:a@a.example>信</a> <a href='#甲'>下</a>", []),
+        (
+            "<a href='../../'>首</a> <a href=mailto:a@a.example>信</a> <a href='#甲'>下</a>\n\n## 甲",
+            [],
+        ),
         ("![图](tu.png) <img alt='' src='../tu.png'> [件](form.pdf)", []),
         ('<a href="../form.pdf">件</a>', []),
         ("`[灯](x.md)` <!-- [灯](x.md) -->\n\n```html\n<a href='x'>\n```\n\n    [灯](x.md)", []),
@@ -81,3 +84,18 @@ def test_a_name_that_stands_for_nothing_is_told(
 ) -> None:
     said = load_site({LAMP: piece(LAMP, body=body)}).diagnostics
     assert sorted(f"{one.code} {one.location.line}" for one in said) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("[甲](#怎么写) [乙](#_1) [丙](#three-steps) [丁](#x) [戊](help.md#y) [注](#fn:1)", []),
+        ("<a href='#y'>乙</a> <a href='../help/#x'>丁</a>", []),
+        ("<a href='#怎么写法'>甲</a>\n\n[乙](#z)", [4, 6]),
+        ("<a href='../help/#z'>甲</a> [隐](privacy.md#z)", [4]),
+    ],
+)
+def test_a_link_to_a_part_of_its_own_page_finds_it(say: Say, text: str, lines: list[int]) -> None:
+    parts = '## 怎么写\n\n## Three *steps*\n\n## 四 { #x }\n\n<p id="y">五</p>\n\n## 六\n'
+    said = say({PAGE: f"---\ntitle: 帮助\n---\n{text}\n\n{parts}"})
+    assert said == [f"dead-anchor {PAGE}:{line}" for line in lines]

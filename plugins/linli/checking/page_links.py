@@ -12,8 +12,9 @@ from linli.newsroom.articles import Article
 from linli.newsroom.categories import OrdinaryPage
 from linli.newsroom.diagnostics import Argument, Diagnostic
 from linli.newsroom.manuscripts import Manuscript
+from linli.newsroom.nearest import nearest
 from linli.reading.links import LinkTargets, Resolved, Unresolved
-from linli.reading.page_links import WrittenLink, unknown_names, written_links
+from linli.reading.page_links import WrittenLink, anchors_in, unknown_names, written_links
 
 _INDEX = re.compile(r"(?:^|/)(?:index\.html)?$|\.html$")
 
@@ -41,6 +42,18 @@ def check(
         if isinstance(found, Unresolved):
             arguments: dict[str, Argument] = {"target": link.target, "nearest": found.nearest}
             yield Diagnostic(found.code, page.source.in_body(link.line), arguments)
+        elif isinstance(found, Resolved) and found.src_uri == page.source.path:
+            yield from _part_is_there(link, found.fragment, page)
+
+
+def _part_is_there(link: WrittenLink, fragment: str, page: OrdinaryPage) -> Iterator[Diagnostic]:
+    """A link to a part of its own page finds it; notes at the foot have names of MkDocs' own."""
+    if not fragment or fragment.startswith(("fn:", "fnref")) or fragment == "top":
+        return
+    anchors = anchors_in(page.body)
+    if fragment not in anchors:
+        arguments = {"target": link.target, "nearest": nearest(fragment, anchors)}
+        yield Diagnostic("dead-anchor", page.source.in_body(link.line), arguments)
 
 
 def resolve(

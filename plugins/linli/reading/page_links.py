@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,6 +69,33 @@ def written_links(text: str) -> Iterator[WrittenLink]:
     for match in _HTML.finditer(plain):
         target = match["double"] or match["single"] or match["bare"] or ""
         yield WrittenLink(target, _line(plain, match), True)
+
+
+_ID = re.compile(
+    r"<[A-Za-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?(?P<html>[^\s\"'>]+)"
+    r"|\{:?[^{}\n]*?#(?P<list>[^\s{}]+)[^{}\n]*\}"
+)
+_HEADING = re.compile(
+    r"^[ ]{0,3}\#{1,6}[ \t]*(?P<hashed>[^\n]+?)[ \t]*\#*$"
+    r"|^(?P<ruled>[^\n]*\S[^\n]*)\n[ ]{0,3}(?:=+|-+)[ ]*$",
+    re.MULTILINE,
+)
+
+
+def anchors_in(text: str) -> frozenset[str]:
+    """Every name that a part of a page may be linked to by, in whatever way its site makes them."""
+    plain = without_code(text)
+    ids = {match["html"] or match["list"] for match in _ID.finditer(plain)}
+    headings = [match["hashed"] or match["ruled"] for match in _HEADING.finditer(plain)]
+    for place, heading in enumerate(headings, 1):
+        words = re.sub(r"\{[^{}]*\}|[*_`]", "", heading).strip()
+        latin = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+        for kept in (latin, words, unicodedata.normalize("NFKC", words)):
+            slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", kept).strip().lower())
+            # Where two are alike, or nothing is left, they are counted.
+            ids |= {slug, f"{slug}_{place}", *(f"{slug}_{n}" for n in range(1, place))}
+        ids.add("-".join(re.sub(r"[\W_]+", " ", words.casefold()).split()))
+    return frozenset(ids)
 
 
 def unknown_names(text: str) -> Iterator[Unknown]:
