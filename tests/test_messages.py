@@ -10,6 +10,7 @@ import pytest
 from linli.language.languages import Language
 from linli.language.messages import COPY_SLIPS, MESSAGES, Message, Severity
 from linli.language.quoting import cut, listed
+from linli.newsroom.diagnostics import Diagnostic, Location
 
 ARGUMENT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
@@ -125,3 +126,12 @@ def test_a_long_list_of_what_is_allowed_ends_with_a_whole_word() -> None:
 
 def test_only_warnings_count_as_errors_of_editing() -> None:
     assert {MESSAGES[code].severity for code in COPY_SLIPS} == {Severity.WARNING}
+
+
+def test_a_private_number_in_an_editors_words_is_masked_before_it_is_cut() -> None:
+    words = {"text": "值班电话里有一个很长的号码要写在这一行后面请打" + "13900000000" + "好" * 20}
+    said = Diagnostic("yaml-broken", Location("a.md"), words).message(Language.ZH_HANS)
+    assert "139****0000" in said
+    assert "13900000000" not in said
+    named = Diagnostic("dead-link", Location("a.md"), {"target": "13900000000.md", "nearest": ""})
+    assert "13900000000.md" in named.message(Language.ZH_HANS)

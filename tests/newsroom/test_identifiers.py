@@ -25,6 +25,7 @@ from linli.newsroom.identifiers import (
     is_masked,
     kind_of,
     mask,
+    masked,
     may_hold_a_number,
     organisation_check,
     region_of,
@@ -380,3 +381,14 @@ def test_a_code_tells_its_region(code: str, region: str) -> None:
 def test_a_number_without_a_region_says_so(code: str) -> None:
     with pytest.raises(ValueError, match=r"^no region in this number$"):
         region_of(code)
+
+
+def test_a_text_for_a_log_has_every_private_number_masked() -> None:
+    number = "51010719900101001"
+    number += resident_check(number)
+    said = f"电话13900000000或１３９ 0000 0001，证件{number}，代码N2510116MF1516847Y。"
+    ends = f"5****************{number[-1]}"
+    assert masked(said) == f"电话139****0000或139****0001，证件{ends}，代码N2510116MF1516847Y。"
+    wrong = "身份证号510107199001010000"
+    assert masked(wrong) == "身份证号5****************0"
+    assert masked("电话028-85800000，5-12岁。") == "电话028-85800000，5-12岁。"

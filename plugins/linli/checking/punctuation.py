@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -48,7 +49,7 @@ def pairs_are_whole(locate: Locate, text: str) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "unpaired-mark",
             locate(_line(text, found.start)),
-            {"mark": found.mark, "partner": found.partner, "text": around},
+            {"mark": found.mark, "partner": found.partner, "text": _without_numbers(around)},
         )
 
 
@@ -84,7 +85,9 @@ def nothing_stands_apart(article: Article) -> Iterator[Diagnostic]:
         begin = max(body.rfind("\n", 0, first.start) + 1, first.start - _EXCERPT // 2)
         end = first.end + _EXCERPT // 2
         around = body[begin : end if first.mended == "" else first.end].partition("\n")[0]
-        yield Diagnostic("stray-space", article.source.in_body(line), {"text": around})
+        yield Diagnostic(
+            "stray-space", article.source.in_body(line), {"text": _without_numbers(around)}
+        )
 
 
 def _texts(article: Article) -> Iterator[tuple[Locate, str]]:
@@ -93,6 +96,11 @@ def _texts(article: Article) -> Iterator[tuple[Locate, str]]:
         if text := getattr(article, key):
             yield partial(_at_key, source.at(key)), text
     yield source.in_body, article.body
+
+
+def _without_numbers(excerpt: str) -> str:
+    """An excerpt may cut a number, and what is left of a private one nobody would know for one."""
+    return re.sub("[0-9０-９]{5,}", "…", excerpt)
 
 
 def _at_key(location: Location, _: int) -> Location:

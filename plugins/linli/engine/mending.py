@@ -17,7 +17,7 @@ from linli.checking.texts import texts
 from linli.engine.repository import Repository, RepositoryError
 from linli.newsroom.announcements import Announcement
 from linli.newsroom.articles import Article
-from linli.newsroom.identifiers import find_mobiles, find_resident_ids, mask
+from linli.newsroom.identifiers import masked
 from linli.newsroom.versions import version_of
 from linli.reading.articles import kind_of, read_file
 from linli.reading.batches import is_batch
@@ -53,7 +53,7 @@ class Mended:
         """What changes, line by line; a personal number in between is shown as a page would."""
         name = f"{folder}/{self.path}"
         lines = difflib.unified_diff(
-            _masked(self.was).splitlines(), _masked(self.now).splitlines(), name, name, lineterm=""
+            masked(self.was).splitlines(), masked(self.now).splitlines(), name, name, lineterm=""
         )
         return "\n".join(lines)
 
@@ -172,10 +172,3 @@ def _says_the_same(path: str, before: str, after: str, zone: ZoneInfo) -> bool:
         return False
     said = {text for _, text in texts(old.value, {Article: {"body"}}) if text}
     return all(old.value.body.count(text) == new.value.body.count(text) for text in said)
-
-
-def _masked(text: str) -> str:
-    found = (*find_resident_ids(text), *find_mobiles(text))
-    for one in sorted(found, key=lambda one: one.start, reverse=True):
-        text = f"{text[: one.start]}{mask(one.value, one.kind)}{text[one.end :]}"
-    return text

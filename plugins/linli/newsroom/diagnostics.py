@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from linli.language.languages import Language
 from linli.language.messages import MESSAGES, Severity
+from linli.newsroom.identifiers import masked
 
 
 class Exit(IntEnum):
@@ -30,6 +31,10 @@ class Location:
 Argument = str | int | tuple[str, ...]
 
 
+_PATHS = frozenset({"file", "path", "other", "nearest", "target", "url", "main"})
+"""What an editor has to find under the name that it has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. Its code never changes; its words stand in `language.messages`."""
@@ -48,7 +53,12 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What is wrong and what to do, without the place."""
-        return MESSAGES[self.code].say(self.arguments, language)
+        # It goes to logs and pull requests, and an editor's words may hold anybody's number.
+        words = {
+            name: masked(value) if isinstance(value, str) and name not in _PATHS else value
+            for name, value in self.arguments.items()
+        }
+        return MESSAGES[self.code].say(words, language)
 
     def line(self, language: Language, prefix: str = "") -> str:
         """`path:line: code: what is wrong. what to do`."""

@@ -293,6 +293,7 @@ class WrongResidentId:
 
     fault: ResidentFault
     start: int
+    end: int
     value: str = field(repr=False)
 
 
@@ -314,7 +315,7 @@ def find_wrong_resident_ids(text: str) -> Iterator[WrongResidentId]:
         value = compact(match["number"])
         # Fifteen digits are the number of before 1999: a real one as well.
         if len(value) >= 15 and not _is_resident_id(value):
-            yield WrongResidentId(_resident_fault(value), match.start("number"), value)
+            yield WrongResidentId(_resident_fault(value), *match.span("number"), value)
 
 
 def _resident_fault(value: str) -> ResidentFault:
@@ -399,6 +400,19 @@ def mask(value: str, kind: NumberKind) -> str:
         if len(signs) == 11:
             return f"{signs[:3]}****{signs[-4:]}"
     return _with_stars(plain, len(signs) - 4)
+
+
+def masked(text: str) -> str:
+    """A text with every resident id and every mobile in it masked: for what goes to a log."""
+    if not may_hold_a_number(text):
+        return text
+    wrong = ((one.start, one.end, one.value) for one in find_wrong_resident_ids(text))
+    places = [(start, end, value, NumberKind.RESIDENT_ID) for start, end, value in wrong]
+    for one in (*find_resident_ids(text), *find_mobiles(text)):
+        places.append((one.start, one.end, one.value, one.kind))
+    for start, end, value, kind in sorted(places, reverse=True):
+        text = f"{text[:start]}{mask(value, kind)}{text[end:]}"
+    return text
 
 
 def _without_country(signs: str) -> str:

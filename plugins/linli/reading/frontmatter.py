@@ -185,7 +185,7 @@ def _broken_word(text: str) -> yaml.MarkedYAMLError | None:
 
 
 def _broken(line: str, number: int) -> FrontMatterError:
-    return FrontMatterError("yaml-broken", number, text=line.strip()[:40])
+    return FrontMatterError("yaml-broken", number, text=line.strip())
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
