@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -99,3 +100,17 @@ def test_a_link_to_a_part_of_its_own_page_finds_it(say: Say, text: str, lines: l
     parts = '## 怎么写\n\n## Three *steps*\n\n## 四 { #x }\n\n<p id="y">五</p>\n\n## 六\n'
     said = say({PAGE: f"---\ntitle: 帮助\n---\n{text}\n\n{parts}"})
     assert said == [f"dead-anchor {PAGE}:{line}" for line in lines]
+
+
+def test_a_page_is_looked_at_again_when_what_it_leads_to_is_gone(
+    say: Say, piece: Piece, tmp_path: Path
+) -> None:
+    """The second check reads only what has changed, and what leads there."""
+    text = "[灯](../reports/2022/lamp.md)\n<a href='../../reports/2022/lamp/'>灯</a>\n![图](tu.png)"
+    page = f"---\ntitle: 帮助\n---\n{text}\n"
+    assert say({LAMP: piece(LAMP), PAGE: page, "about/tu.png": picture()}) == []
+    (tmp_path / "content" / LAMP).unlink()
+    assert say() == [f"dead-link {PAGE}:4", f"dead-link {PAGE}:5"]
+    assert say({LAMP: piece(LAMP)}) == []
+    (tmp_path / "content/about/tu.png").unlink()
+    assert say() == [f"dead-link {PAGE}:6"]
