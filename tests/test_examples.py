@@ -15,7 +15,7 @@ from linli.language.messages import COMPARED, MESSAGES
 NO_TEXT = {
     *("not-utf8", "file-empty", "file-unreadable", "symlink", "special-file"),
     *("image-unreadable", "photo-says-number", "photo-words-unreadable", "photo-original-unclean"),
-    "policy-page-missing",
+    *("policy-page-missing", "invisible-character", "unknown-character"),
     *COMPARED,
 }
 """What no snippet can show: bytes, pictures, a page that is not there, what git remembers."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from linli.language.examples.batches import BATCHES
 from linli.language.examples.body import BODY
 from linli.language.examples.consistency import CONSISTENCY
+from linli.language.examples.copy_desk import COPY_DESK
 from linli.language.examples.documents import DOCUMENTS
 from linli.language.examples.example import Examples, Theme
 from linli.language.examples.folder import FOLDER
@@ -19,6 +20,7 @@ from linli.language.languages import Text
 THEMES = (
     Theme("keys", Text("稿件信息", "Front matter"), READING),
     Theme("text", Text("正文、图片和链接", "Text, pictures and links"), BODY),
+    Theme("copy", Text("标点、残留和人名", "Marks, leftovers and names"), COPY_DESK),
     Theme("references", Text("栏目、地点、编号和首页", "What names something else"), REFERENCES),
     Theme("consistency", Text("前后对不上", "What does not fit together"), CONSISTENCY),
     Theme("numbers", Text("代码和个人号码", "Codes and personal numbers"), NUMBERS),
