@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from linli.cli.findings import SAY
 from linli.cli.options import Commands, add_shared, in_content, settings_of
 from linli.engine.against import compare
+from linli.engine.explanations import explanations
 from linli.engine.load import load
 from linli.engine.proofreading import error_rate
 from linli.engine.repository import Repository, RepositoryError
@@ -70,6 +71,8 @@ def _check(options: argparse.Namespace) -> int:
     if rate.slips and (options.format == "text" or options.rate is not None):
         words = {"slips": rate.slips, "characters": rate.characters, "rate": rate.per_10000}
         _say(RATE(settings.says).format(**words))
+    if shown and options.format == "text":
+        _say(explanations(settings).read_more(settings.says))
     too_many = options.rate is not None and rate.per_10000 > options.rate
     return Exit.ERRORS if too_many or any(one.is_error for one in shown) else Exit.CLEAN
 

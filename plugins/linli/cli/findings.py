@@ -29,8 +29,6 @@ def _say_text(found: Iterable[Diagnostic], settings: Settings, texts: int) -> No
         ),
         file=sys.stderr,
     )
-    if any(counts.values()):
-        print(explanations(settings).read_more(settings.says), file=sys.stderr)
 
 
 def _say_github(found: Iterable[Diagnostic], settings: Settings, texts: int) -> None:

@@ -12,6 +12,7 @@ from enum import Enum
 from linli.checking import history
 from linli.engine.against import Change, Comparison
 from linli.engine.explanations import explanations
+from linli.engine.proofreading import error_rate
 from linli.engine.repository import Repository
 from linli.engine.settings import Settings
 from linli.language import reviews
@@ -45,6 +46,8 @@ def review(
     findings = in_file_order((*found, *comparison.run()))
     differing = repository.differing(commit)
     told = {file for change in changes for file in change.files}
+    of_these = tuple(one for one in findings if one.location.path in differing)
+    slips = error_rate(settings.content, of_these, lambda path: path in differing)
     return Review(
         revision=commit.id[:12],
         now=now,
@@ -52,10 +55,11 @@ def review(
         site=settings.portal.url,
         pieces=tuple(_piece(change, settings, now) for change in changes),
         others=tuple(sorted(differing - told)),
-        findings=tuple(one for one in findings if one.location.path in differing),
+        findings=of_these,
         elsewhere=Counter(one.severity for one in findings if one.location.path not in differing),
         fields=tuple(field for change in changes for field in _fields(change)),
         preview=preview,
+        rate=f"{slips.per_10000:.1f}" if slips.slips else "",
         explained=explanations(settings).of,
     )
 

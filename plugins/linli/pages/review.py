@@ -70,7 +70,7 @@ class Review:
     fields: Sequence[Field] = ()
     preview: str = ""
     rate: str = ""
-    """编校差错率, if it was reckoned."""
+    """编校差错率 of the pieces that differ; empty where there was no slip."""
     explained: Callable[[str], str] = lambda code: ""
     """The URL at which a code is explained; empty where there is none."""
 

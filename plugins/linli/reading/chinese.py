@@ -138,6 +138,8 @@ _PROTECTED = rf"""(?mx)
   (?: (?P<B_front_matter> \A---[ ]*\n(?:.*\n)*?---[ ]*(?:\n|\Z) )
   | (?P<B_fence> ^[ \t]*(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n(?:.*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$ )
   | (?P<B_open_fence> ^[ \t]*(?:```|~~~)[\s\S]*\Z )
+  | (?P<B_generated> <!--[ ](?P<written>[a-z]+):begin[ ]-->
+                     [\s\S]*? <!--[ ](?P=written):end[ ]--> )
   | (?P<T_comment> <!--[\s\S]*?--> )
   | (?P<O_element> <(?P<tag>pre|script|style|code|kbd|samp)\b[^<>]*>[\s\S]*?</(?P=tag)> )
   | (?P<O_autolink> <[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*> )
