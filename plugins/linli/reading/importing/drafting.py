@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from linli.newsroom.codes import Kind
-from linli.reading.importing.album import Album
-from linli.reading.importing.blocks import Block, Figure, markdown
 from linli.reading.importing.drafted import Drafted
 from linli.reading.importing.faults import Notes
+from linli.reading.importing.prose.album import Album
+from linli.reading.importing.prose.blocks import Block, Figure, markdown
 from linli.reading.importing.signed import Makers
 from linli.reading.writing import Value
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from linli.newsroom.bylines import Role
 from linli.reading.bylines import Signature, parse_signature
-from linli.reading.importing.blocks import Block, Paragraph
 from linli.reading.importing.faults import Notes
+from linli.reading.importing.prose.blocks import Block, Paragraph
 from linli.reading.writing import Value
 
 _LONGEST = 60

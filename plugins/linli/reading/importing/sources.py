@@ -127,11 +127,11 @@ def read_source(name: str, raw: bytes, beside: Beside = nothing_beside) -> Harve
 
             found = read_epaper(name, raw, beside)
         case Sort.WORDPRESS:
-            from linli.reading.importing.wordpress import read_wordpress
+            from linli.reading.importing.sites.wordpress import read_wordpress
 
             found = read_wordpress(name, raw, beside)
         case Sort.POST:
-            from linli.reading.importing.posts import read_post
+            from linli.reading.importing.sites.posts import read_post
 
             found = read_post(name, raw, beside)
         case Sort.PAGE_TEXT:
@@ -146,7 +146,7 @@ def read_folder(
 ) -> Iterator[tuple[str, Harvest | SourceError]]:
     """Every post in the folder of a site, each by its path in it (with `/`); one that cannot be
     read, with the reason. `read` gives a file of the folder. Raises SourceError."""
-    from linli.reading.importing.posts import read_posts
+    from linli.reading.importing.sites.posts import read_posts
     from linli.reading.importing.veil import veiled
 
     found = False

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from linli.reading.importing.album import Album
-from linli.reading.importing.blocks import Block, Heading
 from linli.reading.importing.decoding import EncodingError, decode
 from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.drafting import report, summary_of
 from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.moments import day_in_china, moment_of
-from linli.reading.importing.prose import blocks_of
+from linli.reading.importing.prose.album import Album
+from linli.reading.importing.prose.blocks import Block, Heading
+from linli.reading.importing.prose.html import blocks_of
+from linli.reading.importing.prose.tree import Element, parse
 from linli.reading.importing.signed import Makers, take_author, take_signatures
-from linli.reading.importing.tree import Element, parse
 from linli.reading.writing import Value
 
 _BODIES = (

@@ -12,7 +12,7 @@ from linli.newsroom.codes import CODES, Kind
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.things import ITEM_TYPES, likely_type
 from linli.reading.forms import Choice, Key
-from linli.reading.importing.numbers import mask_private
+from linli.reading.importing.column.numbers import mask_private
 from linli.reading.interview.asking import (
     Place,
     ask,

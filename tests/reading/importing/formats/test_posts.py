@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from linli.reading.importing.album import Album
 from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.faults import Notes, SourceError
-from linli.reading.importing.foreign import Plain, split
-from linli.reading.importing.foreign_text import ours
 from linli.reading.importing.moments import moment_of
-from linli.reading.importing.old_addresses import Engine, alias_of, old_address, rule_of
+from linli.reading.importing.prose.album import Album
+from linli.reading.importing.sites.foreign import Plain, split
+from linli.reading.importing.sites.foreign_text import ours
+from linli.reading.importing.sites.old_addresses import Engine, alias_of, old_address, rule_of
 from linli.reading.importing.sources import read_folder
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

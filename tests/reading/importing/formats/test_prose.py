@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from linli.newsroom.diagnostics import Source
 from linli.newsroom.photos import Photo
-from linli.reading.importing.album import Album, meaning, suffix_of
-from linli.reading.importing.blocks import markdown
 from linli.reading.importing.faults import Notes
-from linli.reading.importing.prose import blocks_of
-from linli.reading.importing.tree import parse
+from linli.reading.importing.prose.album import Album, meaning, suffix_of
+from linli.reading.importing.prose.blocks import markdown
+from linli.reading.importing.prose.html import blocks_of
+from linli.reading.importing.prose.tree import parse
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Typesetter

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from linli.reading.bylines import is_organisation
-from linli.reading.importing.columns import LOSS, VOID
+from linli.reading.importing.column.passages import LOSS, VOID
 from linli.reading.importing.page.blocks import Block, Sort
 from linli.reading.importing.page.lines import Line, ends_sentence
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from linli.newsroom.announcements import Holder, LostDocument
 from linli.newsroom.codes import Kind
 from linli.newsroom.places import Gazetteer
-from linli.reading.importing import columns, declarations
-from linli.reading.importing.columns import Passage
-from linli.reading.importing.declarations import Declaration, NotUnderstood
+from linli.reading.importing.column import declarations, passages
+from linli.reading.importing.column.declarations import Declaration, NotUnderstood
+from linli.reading.importing.column.drafts import Printing, discreet, title_of
+from linli.reading.importing.column.passages import Passage
 from linli.reading.importing.drafted import Drafted
-from linli.reading.importing.drafts import Printing, discreet, title_of
 from linli.reading.importing.page import asking
 from linli.reading.importing.page.announcements import DECORATION, Notice
 from linli.reading.importing.page.asking import placed, printed
@@ -29,7 +29,7 @@ def losses(
     for line in piece.lines:
         # Every line keeps its number; a gap stands where the page had something of its own.
         text += "\n" * (line.number - first - text.count("\n")) + line.text
-    for passage in columns.cut(text).pieces:
+    for passage in passages.cut(text).pieces:
         passage.line += first - 1
         passage.text_line += first - 1
         signs = "".join((passage.before, *DECORATION.findall(passage.headline), passage.lead))

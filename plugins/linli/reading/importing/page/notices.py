@@ -8,8 +8,8 @@ import re
 from linli.newsroom.codes import Kind
 from linli.newsroom.places import Gazetteer
 from linli.reading.bylines import is_organisation
+from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted
-from linli.reading.importing.drafts import Printing
 from linli.reading.importing.page import asking
 from linli.reading.importing.page.announcements import DECORATION, Notice
 from linli.reading.importing.page.asking import placed, printed

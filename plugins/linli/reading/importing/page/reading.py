@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import half_width_marks
+from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted, Harvest
-from linli.reading.importing.drafts import Printing
 from linli.reading.importing.page.announcements import Notice
 from linli.reading.importing.page.assembling import pieces_of
 from linli.reading.importing.page.blocks import blocks_of

@@ -8,12 +8,12 @@ import html as entities
 import re
 from urllib.parse import quote
 
-from linli.reading.importing.album import Album, meaning
-from linli.reading.importing.blocks import Figure, levels_of, markdown_of_part
 from linli.reading.importing.faults import Notes
-from linli.reading.importing.prose import blocks_of
-from linli.reading.importing.shortcodes import HIGHLIGHT, fenced, markdown_picture, resolve
-from linli.reading.importing.tree import parse
+from linli.reading.importing.prose.album import Album, meaning
+from linli.reading.importing.prose.blocks import Figure, levels_of, markdown_of_part
+from linli.reading.importing.prose.html import blocks_of
+from linli.reading.importing.prose.tree import parse
+from linli.reading.importing.sites.shortcodes import HIGHLIGHT, fenced, markdown_picture, resolve
 
 _FENCE = re.compile(
     r"^([ \t]*)(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\2[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL

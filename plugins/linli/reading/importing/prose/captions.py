@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linli.reading.importing.blocks import Block, Figure, Paragraph
 from linli.reading.importing.faults import Notes
+from linli.reading.importing.prose.blocks import Block, Figure, Paragraph
 
 _CAPTION_MARK = re.compile(r"[▲△▼▽↑⬆]\s*")
 _LONGEST_CAPTION = 120

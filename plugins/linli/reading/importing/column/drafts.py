@@ -20,17 +20,17 @@ from linli.newsroom.identifiers import compact
 from linli.newsroom.numbering import free_ids
 from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import widen
-from linli.reading.importing import columns, declarations, documents
-from linli.reading.importing.columns import Passage
-from linli.reading.importing.declarations import Declaration, NotUnderstood
-from linli.reading.importing.numbers import (
+from linli.reading.importing.column import declarations, documents, passages
+from linli.reading.importing.column.declarations import Declaration, NotUnderstood
+from linli.reading.importing.column.numbers import (
     Masked,
     labelled,
     mask_private,
     mask_values,
     masked_value,
 )
-from linli.reading.importing.places import places_in
+from linli.reading.importing.column.passages import Passage
+from linli.reading.importing.column.places import places_in
 from linli.reading.verbatim import as_markdown
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）·、/〔〕-]*")
@@ -79,7 +79,7 @@ class Draft:
 def draft(text: str, printing: Printing, known: Known, year: int) -> Draft:
     """Draft a batch from the text of a column; ids are of a year."""
     made = Draft()
-    column = columns.cut(text)
+    column = passages.cut(text)
     ids = free_ids(Kind.LOST, year, known.ids)
     entries: list[str] = []
     for passage in column.passages:
@@ -99,7 +99,7 @@ def draft(text: str, printing: Printing, known: Known, year: int) -> Draft:
 def holders_in(text: str) -> frozenset[str]:
     """Whose declarations a column holds."""
     names: set[str] = set()
-    for passage in columns.cut(text).passages:
+    for passage in passages.cut(text).passages:
         masked, _ = mask_private(widen(passage.text))
         try:
             names |= {one.holder.name for one in declarations.read(masked)}

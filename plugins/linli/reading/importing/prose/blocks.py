@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from linli.reading.importing.runs import Run, text_of, write
+from linli.reading.importing.prose.runs import Run, text_of, write
 
 _FIRST_LEVEL = 2
 """The headline is the first; so much is left to the text."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linli.reading.importing.tree import Element
+from linli.reading.importing.prose.tree import Element
 
 
 def rows_of(table: Element) -> list[list[Element | None]]:

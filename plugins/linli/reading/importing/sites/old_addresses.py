@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from urllib.parse import unquote
 
-from linli.reading.importing.foreign import Plain, list_of
+from linli.reading.importing.sites.foreign import Plain, list_of
 
 
 class Engine(Enum):

@@ -14,16 +14,16 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from linli.reading.importing.album import Album
 from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.drafting import report, summary_of, with_lead_picture
 from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.moments import moment_of
-from linli.reading.importing.old_addresses import alias_of, fitting
-from linli.reading.importing.prose import blocks_of
-from linli.reading.importing.shortcodes import resolve_wordpress
+from linli.reading.importing.prose.album import Album
+from linli.reading.importing.prose.html import blocks_of
+from linli.reading.importing.prose.tree import parse
 from linli.reading.importing.signed import Makers, take_author, take_signatures
-from linli.reading.importing.tree import parse
+from linli.reading.importing.sites.old_addresses import alias_of, fitting
+from linli.reading.importing.sites.shortcodes import resolve_wordpress
 from linli.reading.importing.web import harvest, without_title
 from linli.reading.writing import Value
 

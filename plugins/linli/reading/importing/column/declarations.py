@@ -14,9 +14,9 @@ from datetime import date
 from linli.newsroom.announcements import Holder, HolderType, LostDocument, Number
 from linli.reading.bylines import is_organisation, is_person_name
 from linli.reading.dates import DateError, parse_day
-from linli.reading.importing import documents
-from linli.reading.importing.columns import LOSS, VOID
-from linli.reading.importing.numbers import PLATE, Labelled, labelled
+from linli.reading.importing.column import documents
+from linli.reading.importing.column.numbers import PLATE, Labelled, labelled
+from linli.reading.importing.column.passages import LOSS, VOID
 
 _DATE = r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})"
 _OPENING = re.compile(

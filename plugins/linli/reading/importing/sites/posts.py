@@ -8,16 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from linli.reading.importing.album import Album
-from linli.reading.importing.blocks import Figure, markdown_of_part
 from linli.reading.importing.decoding import EncodingError, decode
 from linli.reading.importing.drafted import Harvest
 from linli.reading.importing.drafting import report
 from linli.reading.importing.faults import Beside, Notes, SourceError
-from linli.reading.importing.foreign import Plain, read_config, split
-from linli.reading.importing.foreign_text import ours
 from linli.reading.importing.moments import moment_of
-from linli.reading.importing.old_addresses import (
+from linli.reading.importing.prose.album import Album
+from linli.reading.importing.prose.blocks import Figure, markdown_of_part
+from linli.reading.importing.signed import without_signatures
+from linli.reading.importing.sites.foreign import Plain, read_config, split
+from linli.reading.importing.sites.foreign_text import ours
+from linli.reading.importing.sites.old_addresses import (
     Engine,
     alias_of,
     fitting,
@@ -25,8 +26,7 @@ from linli.reading.importing.old_addresses import (
     rule_of,
     stem_of,
 )
-from linli.reading.importing.post_keys import Told, tell
-from linli.reading.importing.signed import without_signatures
+from linli.reading.importing.sites.post_keys import Told, tell
 from linli.reading.importing.web import harvest
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from linli.reading.importing.album import Album, meaning
-from linli.reading.importing.blocks import (
+from linli.reading.importing.faults import Notes
+from linli.reading.importing.prose.album import Album, meaning
+from linli.reading.importing.prose.blocks import (
     Block,
     Code,
     Figure,
@@ -20,12 +21,11 @@ from linli.reading.importing.blocks import (
     Rule,
     Table,
 )
-from linli.reading.importing.captions import captioned
-from linli.reading.importing.faults import Notes
-from linli.reading.importing.grids import rows_of
-from linli.reading.importing.looks import is_small, is_tiny
-from linli.reading.importing.runs import Run, text_of, tidy
-from linli.reading.importing.tree import Element, Node
+from linli.reading.importing.prose.captions import captioned
+from linli.reading.importing.prose.grids import rows_of
+from linli.reading.importing.prose.looks import is_small, is_tiny
+from linli.reading.importing.prose.runs import Run, text_of, tidy
+from linli.reading.importing.prose.tree import Element, Node
 
 _STRONG = frozenset({"b", "strong"})
 _EMPHASISED = frozenset({"i", "em", "cite", "dfn", "var"})

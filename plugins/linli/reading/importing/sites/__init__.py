@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Sites of other programs: Hugo, Jekyll, Hexo and WordPress."""
