@@ -7,7 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from linli.engine.importing import draft_column, write
+from linli.engine.importing import draft_column
+from linli.engine.new_files import write_new
 from linli.engine.settings import Settings, SettingsError, read_clock
 from linli.language import imports
 from linli.language.languages import Language
@@ -38,7 +39,7 @@ def draft(options: argparse.Namespace, settings: Settings, printing: Printing) -
         print(draft.text, end="")
     elif draft.text and target is not None:
         shown = target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target
-        if not write(draft.text, target):
+        if not write_new(target, draft.text.encode()):
             raise SettingsError(imports.EXISTS(says).format(path=shown))
         print(imports.WRITTEN(says).format(path=shown), file=stream)
     return Exit.ERRORS if draft.unknown else Exit.CLEAN

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from linli.engine.new_files import write_new
 from linli.engine.settings import Settings
 from linli.newsroom.photos import Photo, PhotoFault
 from linli.photos.darkroom import Darkroom
@@ -38,9 +39,4 @@ def write_piece(content: Path, path: str, text: str, pictures: Mapping[str, Path
         return False
     for name, file in pictures.items():
         shutil.copyfile(file, target.parent / name)
-    try:
-        with target.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        return False
-    return True
+    return write_new(target, text.encode())

@@ -10,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from linli.engine.at_hand import announcements, ids_of
+from linli.engine.new_files import write_new
 from linli.engine.settings import Settings
 from linli.engine.texts import read_text
 from linli.newsroom.articles import Article
@@ -78,13 +79,10 @@ def twin_of_draft(draft: Drafted, laid: Iterable[Laid]) -> Laid | None:
     )
 
 
-def write_down(laid: Laid, content: Path) -> None:
-    """Write a draft and its pictures, the text last. Raises FileExistsError where a file lies."""
-    for path, data in sorted(laid.files.items(), key=lambda file: file[0].endswith(".md")):
-        target = content / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as stream:
-            stream.write(data)
+def write_down(laid: Laid, content: Path) -> bool:
+    """Write a draft and its pictures, the text last; False where something lies there by now."""
+    files = sorted(laid.files.items(), key=lambda file: file[0].endswith(".md"))
+    return all(write_new(content / path, data) for path, data in files)
 
 
 def _printed(draft: Drafted, printing: Printing) -> Drafted:

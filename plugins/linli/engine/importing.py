@@ -67,14 +67,3 @@ def _known(settings: Settings, text: str) -> Known:
         )
         lost += [one for one in pieces if isinstance(one, Lost)]
     return Known(frozenset(ids), tuple(lost), gazetteer_of(content, zone))
-
-
-def write(text: str, target: Path) -> bool:
-    """Write a draft where nothing lies; False, and nothing written, where something does."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with target.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        return False
-    return True
