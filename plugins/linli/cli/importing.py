@@ -72,7 +72,8 @@ def _draft(options: argparse.Namespace, settings: Settings, printing: Printing) 
     laid = lay_out(drafts, settings, printing, year)
     if not options.dry_run:
         for one in laid:
-            write_down(one, settings.content)
+            if not write_down(one, settings.content):
+                raise SettingsError(harvests.TAKEN(settings.says).format(path=one.path))
     text = report(gathered, laid, settings.content.name, settings.says, dry=options.dry_run)
     print(text, end="")
     if options.report is not None:

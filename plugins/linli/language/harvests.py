@@ -41,3 +41,7 @@ ONE_OF_TWO = Text(
     "要么写出文件，要么写 --announcements。请只用一种。",
     "Name files, or --announcements. Use one of the two.",
 )
+TAKEN = Text(
+    "{path} 刚刚有了别的文件，没有改动它。请再运行一次。",
+    "{path} has just been written by somebody else and was left as it is. Run this again.",
+)
