@@ -83,6 +83,24 @@ def test_keys_are_mended_only_where_they_then_can_be_read(head: str, mended: str
     assert mend(text.format(head)) == text.format(mended or head)
 
 
+@pytest.mark.parametrize("rule", ["———", "－－－", "——", "--", "–––", "——— "])
+def test_dashes_around_the_keys_become_hyphens(rule: str) -> None:
+    typed = HEAD.replace("---\n", f"{rule}\n").replace("title:", "title：")
+    assert mend(f"{typed}今天,灯亮了。\n") == f"{HEAD}今天，灯亮了。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "标题: 甲,乙\n正文,好。\n",
+        "————\n一首诗,两行。\n————\n三行,四行。\n",
+        HEAD.removesuffix("---\n") + "今天,灯亮了: 是头一回。\n",
+    ],
+)
+def test_what_has_no_beginning_or_no_end_of_its_keys_stays(text: str) -> None:
+    assert mend(text) == text
+
+
 def test_the_portals_own_texts_need_no_mending() -> None:
     for file in sorted(CONTENT.rglob("*.md")):
         text = file.read_text(encoding="utf-8")

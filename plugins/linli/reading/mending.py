@@ -40,8 +40,13 @@ _ROUNDS = 12
 
 
 def mend(text: str, *, words: bool = True) -> str:
-    """A whole file, its line ends being \\n; without `words`, only its form."""
-    head, body = _cut(_mend_keys(text))
+    """A whole file, its line ends being \\n; without `words`, only its form.
+
+    Where front matter does not begin or end, nobody can tell where the text does: that file stays.
+    """
+    head, body = _cut(_mend_keys(_mend_fences(text)))
+    if not head:
+        return text
     if words:
         head, body = _mend_values(head, body), mend_marks(body)
     return head + mend_form(body)
@@ -164,6 +169,22 @@ def _without_trailing_space(body: str) -> str:
 
 _WIDE_COLON = re.compile(r"^(\s*(?:- )?)([\w-]+)[ \t]*：[ \t\u3000]*")
 _TABS = re.compile(r"^[ \t]+")
+
+
+_RULE = re.compile(r"[-－—–―]{2,6}[ \t\u3000]*")
+
+
+def _mend_fences(text: str) -> str:
+    """Three hyphens for the dashes that a Chinese keyboard or a word processor makes of them."""
+    lines = text.split("\n")
+    if _HEAD.match(text) or not _RULE.fullmatch(lines[0]):
+        return text
+    end = next((at for at, line in enumerate(lines) if at and _RULE.fullmatch(line)), 0)
+    keys = [_WIDE_COLON.match(line.replace(":", "：", 1)) for line in lines[1:end]]
+    if not any(match and match[2] in _known() for match in keys):
+        return text
+    lines[0] = lines[end] = "---"
+    return "\n".join(lines)
 
 
 def _mend_keys(text: str) -> str:
