@@ -72,6 +72,7 @@ _WHO = (
 _CHILDREN = listed(
     "学生 中生 同学 小朋友 少年 孩 童 娃 小选手 小记者 小志愿 小队员 小主持 小演员 小作者 小读者"
 )
+_CLASSES = ("年级", *(f"{school}{year}" for school in "初高" for year in "一二三123"))
 _PATTERNS = tuple(
     (needed, re.compile(pattern))
     for needed, pattern in (
@@ -80,7 +81,7 @@ _PATTERNS = tuple(
         # 今年9岁的张小禾; 9岁女孩张小禾
         (("岁",), rf"{_YEARS}的?(?:小|{_WHO})?{_NAME}{_FOLLOWS}"),
         # 三年级2班的张小禾
-        (("年级", "初", "高"), rf"{_CLASS}的?(?:{_WHO})?{_NAME}{_FOLLOWS}"),
+        (_CLASSES, rf"{_CLASS}的?(?:{_WHO})?{_NAME}{_FOLLOWS}"),
         # 张小禾（9岁）; 张小禾，今年9岁
         (
             ("岁",),
@@ -100,12 +101,17 @@ _MAY = re.compile("岁|年级|[初高][一二三]|[学中]生|同学|小朋友|�
 
 def _where(needed: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """What a pattern finds on the lines that hold a word it cannot do without."""
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if any(word in line for word in needed):
-            yield from pattern.finditer(text, start, end)
-        start = end + 1
+    for start, end in sorted({line for word in needed for line in _lines_with(word, text)}):
+        yield from pattern.finditer(text, start, end)
+
+
+def _lines_with(word: str, text: str) -> Iterator[tuple[int, int]]:
+    end = -1
+    while (place := text.find(word, end + 1)) >= 0:
+        start = text.rfind("\n", 0, place) + 1
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        yield start, end
 
 
 @dataclass(frozen=True, slots=True)
