@@ -114,7 +114,7 @@ def codes(language: Language) -> str:
 
 def _section(code: str, language: Language) -> Iterator[str]:
     severity = SEVERITIES[MESSAGES[code].severity](language)
-    yield f"### {code} {{ #{code} }}"
+    yield f"### {code} {{ #{code} lang=en }}"
     yield f"**{severity}**{_COLON(language)}{_escaped(meaning(code, language))}"
     example = EXAMPLES.get(code)
     for label, written in _sides(code, language):
