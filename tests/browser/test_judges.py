@@ -37,14 +37,15 @@ def test_the_judge_of_html_sees_a_fault(tmp_path: Path) -> None:
     assert any(fault.startswith("topics/") for fault in vnu_faults(tmp_path))
 
 
-# `make audit` asks at both widths in every view.
+# `make audit` asks for everything at both widths in every view. By night only the colours differ.
 @pytest.mark.parametrize(
     ("view", "width"), [("light", 360), ("dark", 1280), ("elder", 360), ("elder-dark", 360)]
 )
 def test_axe_finds_no_barrier_on_any_template(
     chromium: Browser, address: str, view: str, width: int
 ) -> None:
-    assert list(axe_faults(chromium, address, PAGES, view, width)) == []
+    night = view.endswith("dark")
+    assert list(axe_faults(chromium, address, PAGES, view, width, colours_only=night)) == []
 
 
 @pytest.mark.parametrize("view", ["light", "elder"])

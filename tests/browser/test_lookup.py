@@ -249,7 +249,7 @@ def questions(records: tuple[Record, ...]) -> Iterator[Question]:
     def number() -> str:
         return rng.choice([one for one in some().numbers if len(one) > 7])
 
-    for _ in range(8):
+    for _ in range(5):
         name = max(some().names, key=len)
         start = rng.randint(0, max(0, len(name) - 4))
         key = number_key(number())
@@ -314,7 +314,7 @@ def test_the_page_answers_as_python_does_in_the_same_order(
             )
             assert [tuple(one) for one in shown[:MOST]] == wanted, question
             found_any += bool(wanted)
-    assert found_any > 40
+    assert found_any > 25
 
 
 def test_more_answers_are_shown_when_they_are_asked_for(

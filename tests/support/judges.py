@@ -19,6 +19,8 @@ WIDTHS = (360, 1280)
 
 _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 """WCAG 2.2 AA, which holds what was before it, and axe's own best practices."""
+_COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""All that another colour scheme can change."""
 
 
 def vnu_faults(folder: Path) -> list[str]:
@@ -39,7 +41,13 @@ def _axe() -> str:
 
 
 def axe_faults(
-    chromium: Browser, address: str, pages: Mapping[str, str], view: str, width: int
+    chromium: Browser,
+    address: str,
+    pages: Mapping[str, str],
+    view: str,
+    width: int,
+    *,
+    colours_only: bool = False,
 ) -> Iterator[str]:
     """What axe finds wrong with pages in a view, at a width."""
     elder = view.startswith("elder")
@@ -57,7 +65,8 @@ def axe_faults(
                 page.wait_for_function("document.documentElement.hasAttribute('data-elder')")
             page.evaluate(_axe())
             result = page.evaluate(
-                "tags => axe.run({runOnly: tags, resultTypes: ['violations']})", list(_RULES)
+                "rules => axe.run({runOnly: rules, resultTypes: ['violations']})",
+                _COLOURS if colours_only else {"type": "tag", "values": list(_RULES)},
             )
             for one in result["violations"]:
                 for node in one["nodes"]:
