@@ -11,11 +11,10 @@ from linli.language.examples import EXAMPLES, THEMES
 from linli.language.examples.example import REPORT, Example, InWords, Part
 from linli.language.languages import Language, Text
 from linli.language.messages import MESSAGES, Severity
+from linli.language.written import between_marks
 
 PAGE = "about/codes.md"
 """Where a site keeps the page, in its content folder."""
-BEGIN, END = "<!-- codes:begin -->", "<!-- codes:end -->"
-"""The codes stand between these two lines of the page."""
 
 SEVERITIES = {
     Severity.ERROR: Text("错误", "Error"),
@@ -151,8 +150,4 @@ def with_codes(page: str, language: Language) -> str:
 
     Raises ValueError where a mark is missing.
     """
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{BEGIN} … {END}")
-    return f"{before}{BEGIN}\n\n{codes(language)}\n{END}{after}"
+    return between_marks(page, "codes", codes(language))

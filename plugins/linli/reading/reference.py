@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linli.language.languages import Language, Text
+from linli.language.written import between_marks
 from linli.newsroom.codes import CODES, GROUPS, Kind
 from linli.reading.forms import Key
 from linli.reading.schema import KEYS
-
-BEGIN, END = "<!-- keys:begin -->", "<!-- keys:end -->"
-"""The table stands between these two lines of the handbook."""
 
 _KINDS = {
     Kind.REPORT: Text("报道", "report"),
@@ -34,11 +32,7 @@ def with_reference(handbook: str, language: Language) -> str:
 
     Raises ValueError where a mark is missing.
     """
-    before, begin, rest = handbook.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{BEGIN} … {END}")
-    return f"{before}{BEGIN}\n\n{reference(language)}\n{END}{after}"
+    return between_marks(handbook, "keys", reference(language))
 
 
 def _key_table(language: Language) -> Iterator[str]:
