@@ -82,7 +82,9 @@ def test_the_handbook_holds_the_current_codes() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_code_has_one_heading_with_its_name_for_an_anchor(language: Language) -> None:
-    anchors = re.findall(r"^#{2,3} .+ \{ #([a-z0-9-]+)(?: lang=en)? \}$", codes(language), re.MULTILINE)
+    anchors = re.findall(
+        r"^#{2,3} .+ \{ #([a-z0-9-]+)(?: lang=en)? \}$", codes(language), re.MULTILINE
+    )
     assert len(anchors) == len(set(anchors))
     assert {anchor for anchor in anchors if not anchor.startswith("theme-")} == set(MESSAGES)
 
