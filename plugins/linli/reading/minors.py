@@ -73,36 +73,35 @@ _CHILDREN = listed(
     "学生 中生 同学 小朋友 少年 孩 童 娃 小选手 小记者 小志愿 小队员 小主持 小演员 小作者 小读者"
 )
 _CLASSES = ("年级", *(f"{school}{year}" for school in "初高" for year in "一二三123"))
-_PATTERNS = tuple(
-    (needed, re.compile(pattern))
-    for needed, pattern in (
-        # 少年张萧阳说道; 小学生代表李小禾，
-        (_CHILDREN, rf"(?<!老)(?<!大)(?<!研究){_WHO}(?:代表)?(?:——)?{_NAME}{_FOLLOWS}"),
-        # 今年9岁的张小禾; 9岁女孩张小禾
-        (("岁",), rf"{_YEARS}的?(?:小|{_WHO})?{_NAME}{_FOLLOWS}"),
-        # 三年级2班的张小禾
-        (_CLASSES, rf"{_CLASS}的?(?:{_WHO})?{_NAME}{_FOLLOWS}"),
-        # 张小禾（9岁）; 张小禾，今年9岁
-        (
-            ("岁",),
-            rf"(?:^|[^{_HAN}]|[的叫是和与、]|{_WHO}){_NAME}(?:[（(]|，)(?:男，|女，)?"
-            rf"(?:今年|年仅|刚满)?{_YEARS}",
-        ),
-        # 张小禾同学; 张小禾小朋友
-        (
-            ("同学", "小朋友"),
-            rf"(?:^|[^{_HAN}]|[的叫和与]){_NAME}(?:小朋友|同学)(?!们|会)",
-        ),
-    )
+# Each with the words it cannot do without. They take ten milliseconds to compile: `re` does so when
+# one is asked for, and keeps it.
+_PATTERNS = (
+    # 少年张萧阳说道; 小学生代表李小禾，
+    (_CHILDREN, rf"(?<!老)(?<!大)(?<!研究){_WHO}(?:代表)?(?:——)?{_NAME}{_FOLLOWS}"),
+    # 今年9岁的张小禾; 9岁女孩张小禾
+    (("岁",), rf"{_YEARS}的?(?:小|{_WHO})?{_NAME}{_FOLLOWS}"),
+    # 三年级2班的张小禾
+    (_CLASSES, rf"{_CLASS}的?(?:{_WHO})?{_NAME}{_FOLLOWS}"),
+    # 张小禾（9岁）; 张小禾，今年9岁
+    (
+        ("岁",),
+        rf"(?:^|[^{_HAN}]|[的叫是和与、]|{_WHO}){_NAME}(?:[（(]|，)(?:男，|女，)?"
+        rf"(?:今年|年仅|刚满)?{_YEARS}",
+    ),
+    # 张小禾同学; 张小禾小朋友
+    (
+        ("同学", "小朋友"),
+        rf"(?:^|[^{_HAN}]|[的叫和与]){_NAME}(?:小朋友|同学)(?!们|会)",
+    ),
 )
 _ALL_CHANGED = re.compile("(?:均|皆|都|系|为|全部)(?:为|系|是)?化名")
 _MAY = re.compile("岁|年级|[初高][一二三]|[学中]生|同学|小朋友|少年|孩|童|娃|小[选记志队主演作读]")
 
 
-def _where(needed: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _where(needed: tuple[str, ...], pattern: str, text: str) -> Iterator[re.Match[str]]:
     """What a pattern finds on the lines that hold a word it cannot do without."""
     for start, end in sorted({line for word in needed for line in _lines_with(word, text)}):
-        yield from pattern.finditer(text, start, end)
+        yield from re.compile(pattern).finditer(text, start, end)
 
 
 def _lines_with(word: str, text: str) -> Iterator[tuple[int, int]]:
