@@ -218,3 +218,24 @@ def test_an_old_url_upon_an_attachment_is_said_by_the_command_too(
         "content/about/privacy.md:3: alias-taken: 旧网址“files/form.pdf”已归“files/form.pdf”。"
         "请删去这个旧网址。"
     ]
+
+
+def test_an_editor_may_stand_anywhere_in_the_site(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check"])
+    told = capsys.readouterr()
+    monkeypatch.chdir(here / "content" / "reports")
+    assert main(["check"]) == 1
+    assert capsys.readouterr() == told
+
+
+def test_outside_of_any_site_the_way_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == (
+        "linli: 这个文件夹和它上面都没有 mkdocs.yml。请进到放网站的文件夹里再运行，或写 --config"
+        " · no mkdocs.yml here or above; go to the site's folder, or name the file with --config\n"
+    )

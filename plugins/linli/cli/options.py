@@ -10,13 +10,15 @@ from typing import TypeAlias
 
 from linli.engine.settings import Settings, SettingsError, read_settings
 from linli.language.languages import Language
+from linli.language.summaries import NO_SITE
 
+CONFIG = Path("mkdocs.yml")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def add_shared(command: argparse.ArgumentParser, *, now: str = "") -> None:
     """Which site is meant, in which language to speak, and, told what for, the instant."""
-    command.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    command.add_argument("--config", type=Path, default=CONFIG)
     command.add_argument("--language", help="zh-Hans · en")
     if now:
         command.add_argument("--now", help=now)
@@ -24,10 +26,22 @@ def add_shared(command: argparse.ArgumentParser, *, now: str = "") -> None:
 
 def settings_of(options: argparse.Namespace) -> Settings:
     """The site's settings, in the language that was asked for. Raises SettingsError."""
-    settings = read_settings(options.config)
+    settings = read_settings(_found(options.config))
     if options.language:
         settings = replace(settings, says=language(options.language))
     return settings
+
+
+def _found(config: Path) -> Path:
+    """The configuration that was named; else the one here, or in the nearest folder above, because
+    an editor works somewhere in the content folder. Raises SettingsError."""
+    if config != CONFIG or config.is_file():
+        return config
+    for folder in Path.cwd().parents:
+        if (folder / CONFIG).is_file():
+            return folder / CONFIG
+    # Which language is spoken here, that file would have said.
+    raise SettingsError(f"{NO_SITE.zh} · {NO_SITE.en}")
 
 
 def language(tag: str) -> Language:

@@ -51,3 +51,7 @@ NO_FONT = Text(
     "There is no Chinese font on this machine, so no share cards and no icons are drawn."
     " Install fonts-noto-cjk, or name a font file at linli/photos: font.",
 )
+NO_SITE = Text(
+    "这个文件夹和它上面都没有 mkdocs.yml。请进到放网站的文件夹里再运行，或写 --config",
+    "no mkdocs.yml here or above; go to the site's folder, or name the file with --config",
+)
