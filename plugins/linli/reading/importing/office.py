@@ -47,7 +47,8 @@ def open_parts(name: str, raw: bytes) -> Parts:
         zlib.error,
         EOFError,
         OSError,
-        NotImplementedError,
+        # Packed or locked in a way that Python cannot undo.
+        RuntimeError,
         ValueError,
     ) as error:
         raise SourceError("damaged-word", name=name) from error

@@ -98,7 +98,7 @@ def _of_archive(name: str, suffix: str, raw: bytes) -> Sort:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:
         code = "damaged-word" if suffix == "docx" else "archive"
         raise SourceError(code, name=name) from error
     if "word/document.xml" in names:
