@@ -13,8 +13,8 @@ from town import TOWN
 from linli.engine.drafting import Laid, lay_out, write_down
 from linli.engine.settings import Settings, read_settings
 from linli.newsroom.codes import Kind
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted, Enclosure
+from linli.reading.importing.printing import Printing
 
 YEAR = 2026
 BODY = "五点半，巷子里的灯亮了。\n\n王婆婆说，这条路她走了三十年，今天头一回看清了脚下的石板。"

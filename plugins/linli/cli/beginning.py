@@ -21,10 +21,10 @@ from linli.newsroom.codes import Kind
 from linli.newsroom.diagnostics import Exit
 from linli.newsroom.photos import Photo, PhotoFault
 from linli.reading.given import GivenError, given_keys
-from linli.reading.importing.column.numbers import mask_private
 from linli.reading.importing.decoding import EncodingError, decode
 from linli.reading.interview.course import interview, slug_fault
 from linli.reading.interview.draft import Desk, Draft, Picture
+from linli.reading.numbers import mask_private
 from linli.reading.slugs import slug_of
 
 _KINDS = {kind.value: kind for kind in Kind} | {

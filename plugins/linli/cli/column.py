@@ -14,8 +14,8 @@ from linli.language import imports
 from linli.language.languages import Language
 from linli.newsroom.diagnostics import Exit
 from linli.reading.batches import is_batch
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.decoding import EncodingError, decode
+from linli.reading.importing.printing import Printing
 
 
 def draft(options: argparse.Namespace, settings: Settings, printing: Printing) -> int:

@@ -15,7 +15,7 @@ from linli.engine.settings import Settings, SettingsError, read_clock
 from linli.language import harvests
 from linli.newsroom.diagnostics import Exit
 from linli.reading.dates import DateError, parse_day
-from linli.reading.importing.column.drafts import Printing
+from linli.reading.importing.printing import Printing
 
 
 def add(commands: Commands) -> None:

@@ -18,8 +18,8 @@ from linli.newsroom.codes import Kind
 from linli.newsroom.numbering import free_ids
 from linli.reading.articles import read_batch, read_file
 from linli.reading.batches import is_batch
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted
+from linli.reading.importing.printing import Printing
 from linli.reading.importing.twins import marks_of, twin_of
 from linli.reading.slugs import slug_of
 from linli.reading.writing import Value, piece

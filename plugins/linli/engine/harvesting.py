@@ -11,11 +11,11 @@ from linli.engine.at_hand import gazetteer_of
 from linli.engine.settings import Settings
 from linli.language import harvests
 from linli.language.languages import Language
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.decoding import decode
 from linli.reading.importing.drafted import Harvest
 from linli.reading.importing.faults import Beside, SourceError
 from linli.reading.importing.page.reading import read_page
+from linli.reading.importing.printing import Printing
 from linli.reading.importing.sources import Sort, read_folder, read_source, sort_of
 from linli.reading.importing.veil import veiled
 

@@ -13,7 +13,8 @@ from linli.newsroom.announcements import Lost
 from linli.newsroom.codes import Kind
 from linli.reading.articles import read_batch, read_file
 from linli.reading.batches import SUFFIX, is_batch
-from linli.reading.importing.column.drafts import Draft, Known, Printing, draft, holders_in
+from linli.reading.importing.column.drafts import Draft, Known, draft, holders_in
+from linli.reading.importing.printing import Printing
 
 _LOST = f"{Kind.LOST.folder}/"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from linli.reading.importing.column.numbers import mask_private
+from linli.reading.numbers import mask_private
 
 _SIGNS = re.compile(
     r"""(?P<mark>[\\`*_{}\[\]<>()|~&$^"'])|[@#]|(?<=GH)-|(?<=www)\.|:(?=//)""", re.IGNORECASE

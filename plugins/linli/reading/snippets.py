@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from linli.newsroom.codes import CODES, AnnouncementCode
 from linli.newsroom.documents import DocumentType, Need
 from linli.newsroom.vocabulary import Vocabulary
-from linli.reading.importing.column.numbers import masked_value
+from linli.reading.numbers import masked_value
 from linli.reading.schema import keys_of
 
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"

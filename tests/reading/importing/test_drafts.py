@@ -20,9 +20,10 @@ from linli.newsroom.announcements import Lost
 from linli.newsroom.manuscripts import Manuscripts
 from linli.newsroom.places import Gazetteer
 from linli.reading.articles import read_batch, read_file
-from linli.reading.importing.column.drafts import Draft, Known, Printing, draft, holders_in
+from linli.reading.importing.column.drafts import Draft, Known, draft, holders_in
 from linli.reading.importing.column.passages import cut
-from linli.reading.importing.column.places import places_in
+from linli.reading.importing.places import places_in
+from linli.reading.importing.printing import Printing
 
 ZONE = ZoneInfo("Asia/Shanghai")
 COLUMNS = sorted((Path(__file__).parent / "columns").glob("*.txt"))

@@ -23,12 +23,12 @@ from linli.newsroom.diagnostics import Source
 from linli.newsroom.places import Gazetteer
 from linli.reading.articles import read_file
 from linli.reading.gazetteer import read_places
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.page.lines import joined, width_of
 from linli.reading.importing.page.markdown import cross_head, escaped, verse
 from linli.reading.importing.page.reading import read_page
 from linli.reading.importing.page.signatures import is_signature, looks_like_one
+from linli.reading.importing.printing import Printing
 from linli.reading.links import LinkTargets
 from linli.reading.markup.state import Surroundings
 from linli.reading.markup.typesetter import Typesetter

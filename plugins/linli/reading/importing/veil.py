@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from linli.language.imports import Remark
-from linli.reading.importing.column.numbers import Masked, mask_private
 from linli.reading.importing.drafted import Drafted, Harvest, Leftover
+from linli.reading.numbers import Masked, mask_private
 from linli.reading.writing import Value
 
 

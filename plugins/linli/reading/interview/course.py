@@ -12,7 +12,6 @@ from linli.newsroom.codes import CODES, Kind
 from linli.newsroom.diagnostics import Diagnostic
 from linli.newsroom.things import ITEM_TYPES, likely_type
 from linli.reading.forms import Choice, Key
-from linli.reading.importing.column.numbers import mask_private
 from linli.reading.interview.asking import (
     Place,
     ask,
@@ -24,6 +23,7 @@ from linli.reading.interview.asking import (
 from linli.reading.interview.draft import Draft, Picture
 from linli.reading.interview.steps import Dialogue, Option, Question, Told, choose
 from linli.reading.interview.void import ask_documents, names_of, standard_wording
+from linli.reading.numbers import mask_private
 from linli.reading.schema import keys_of
 from linli.reading.slugs import slug_of
 

@@ -7,10 +7,10 @@ from linli.language import interviews
 from linli.newsroom.documents import DocumentType, Need, NumberRule, recognised, type_of, types_of
 from linli.newsroom.identifiers import compact
 from linli.reading.forms import Key, Many, Record
-from linli.reading.importing.column.numbers import masked_value
 from linli.reading.interview.asking import Place, ask, name_of, prompt
 from linli.reading.interview.draft import Draft
 from linli.reading.interview.steps import Dialogue, Option, Question, Told, choose
+from linli.reading.numbers import masked_value
 from linli.reading.verbatim import as_markdown
 from linli.reading.writing import Value
 

@@ -15,8 +15,8 @@ from linli.newsroom.announcements import Holder, HolderType, LostDocument, Numbe
 from linli.reading.bylines import is_organisation, is_person_name
 from linli.reading.dates import DateError, parse_day
 from linli.reading.importing.column import documents
-from linli.reading.importing.column.numbers import PLATE, Labelled, labelled
 from linli.reading.importing.column.passages import LOSS, VOID
+from linli.reading.numbers import PLATE, Labelled, labelled
 
 _DATE = r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})"
 _OPENING = re.compile(

@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from linli.language.imports import Remark
 from linli.newsroom.announcements import HolderType, Lost, LostDocument
@@ -22,28 +21,20 @@ from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import widen
 from linli.reading.importing.column import declarations, documents, passages
 from linli.reading.importing.column.declarations import Declaration, NotUnderstood
-from linli.reading.importing.column.numbers import (
+from linli.reading.importing.column.passages import Passage
+from linli.reading.importing.places import places_in
+from linli.reading.importing.printing import Printing
+from linli.reading.numbers import (
     Masked,
     labelled,
     mask_private,
     mask_values,
     masked_value,
 )
-from linli.reading.importing.column.passages import Passage
-from linli.reading.importing.column.places import places_in
 from linli.reading.verbatim import as_markdown
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）·、/〔〕-]*")
 _LONGEST_TITLE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """When and where the column was printed, as far as somebody has said."""
-
-    date: date | None = None
-    issue: str = ""
-    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from linli.newsroom.places import Gazetteer
-from linli.reading.importing.column.drafts import Printing
-from linli.reading.importing.column.places import places_in
+from linli.reading.importing.places import places_in
+from linli.reading.importing.printing import Printing
 from linli.reading.writing import Value
 
 TITLE = "标题"

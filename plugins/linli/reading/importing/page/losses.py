@@ -10,7 +10,7 @@ from linli.newsroom.codes import Kind
 from linli.newsroom.places import Gazetteer
 from linli.reading.importing.column import declarations, passages
 from linli.reading.importing.column.declarations import Declaration, NotUnderstood
-from linli.reading.importing.column.drafts import Printing, discreet, title_of
+from linli.reading.importing.column.drafts import discreet, title_of
 from linli.reading.importing.column.passages import Passage
 from linli.reading.importing.drafted import Drafted
 from linli.reading.importing.page import asking
@@ -18,6 +18,7 @@ from linli.reading.importing.page.announcements import DECORATION, Notice
 from linli.reading.importing.page.asking import placed, printed
 from linli.reading.importing.page.markdown import escaped
 from linli.reading.importing.page.notes import Notes, opening
+from linli.reading.importing.printing import Printing
 from linli.reading.writing import Value
 
 

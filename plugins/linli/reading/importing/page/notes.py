@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from linli.language.imports import Remark
 from linli.reading.chinese import half_width_marks, widen
-from linli.reading.importing.column.numbers import Masked, mask_private
 from linli.reading.importing.drafted import Leftover
+from linli.reading.numbers import Masked, mask_private
 
 _LONG_NUMBER = re.compile(r"\d{6,}")
 _OPENING = 16

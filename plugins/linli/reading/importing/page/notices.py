@@ -8,13 +8,13 @@ import re
 from linli.newsroom.codes import Kind
 from linli.newsroom.places import Gazetteer
 from linli.reading.bylines import is_organisation
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted
 from linli.reading.importing.page import asking
 from linli.reading.importing.page.announcements import DECORATION, Notice
 from linli.reading.importing.page.asking import placed, printed
 from linli.reading.importing.page.markdown import verse
 from linli.reading.importing.page.notes import Notes, shown
+from linli.reading.importing.printing import Printing
 
 _ABOUT_A_THING = re.compile(r"寻物|招领|失物")
 _ASKED = frozenset({"code", "holder", "issuer", "item"})

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from linli.newsroom.places import Gazetteer
 from linli.reading.chinese import half_width_marks
-from linli.reading.importing.column.drafts import Printing
 from linli.reading.importing.drafted import Drafted, Harvest
 from linli.reading.importing.page.announcements import Notice
 from linli.reading.importing.page.assembling import pieces_of
@@ -20,6 +19,7 @@ from linli.reading.importing.page.notes import Notes
 from linli.reading.importing.page.notices import notice
 from linli.reading.importing.page.pieces import Piece
 from linli.reading.importing.page.reports import report
+from linli.reading.importing.printing import Printing
 
 
 def read_page(text: str, printing: Printing, gazetteer: Gazetteer) -> Harvest:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from linli.newsroom.codes import Kind
 from linli.newsroom.places import Gazetteer
-from linli.reading.importing.column.drafts import Printing
-from linli.reading.importing.column.places import places_in
 from linli.reading.importing.drafted import Drafted
 from linli.reading.importing.page import asking, signatures
 from linli.reading.importing.page.asking import printed
 from linli.reading.importing.page.markdown import cross_head, escaped, verse
 from linli.reading.importing.page.notes import Notes, opening, shown
 from linli.reading.importing.page.pieces import Form, Paragraph, Piece
+from linli.reading.importing.places import places_in
+from linli.reading.importing.printing import Printing
 
 
 def report(piece: Piece, printing: Printing, gazetteer: Gazetteer, notes: Notes) -> Drafted:
