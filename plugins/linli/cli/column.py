@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from linli.engine.importing import draft_column
+from linli.engine.column import draft_column
 from linli.engine.new_files import write_new
 from linli.engine.settings import Settings, SettingsError, read_clock
 from linli.language import imports

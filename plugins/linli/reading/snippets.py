@@ -125,7 +125,7 @@ def _announcement(entry: AnnouncementCode, vocabulary: Vocabulary, ids: Sequence
     title = f"{entry.name.zh}遗失声明" if entry.is_void_declaration else f"{entry.name.zh}公告"
     needed = {key.name for key in keys_of(entry.kind) if entry.kind in key.required}
     needed.update(entry.required)
-    lines = ["---", f"title: {stops.to_fill(title)}", f"id: {_ID}", f'code: "{entry.code}"']
+    lines = ["---", f"title: {stops.to_fill(title)}", f"id: {_ID}", f"code: {entry.code}"]
     lines.append(f"date: {_TODAY}")
     for key in keys_of(entry.kind):
         if key.name in needed and key.name not in {"title", "id", "code", "date"}:

@@ -8,18 +8,17 @@ import re
 from datetime import date, datetime
 
 from linli.reading.importing.drafted import Harvest
-from linli.reading.importing.drafting import report
 from linli.reading.importing.faults import Beside, Notes
 from linli.reading.importing.moments import moment_of
 from linli.reading.importing.prose.album import Album
 from linli.reading.importing.prose.html import blocks_of
 from linli.reading.importing.prose.tree import Element, parse
+from linli.reading.importing.reports import harvest, report
 from linli.reading.importing.signed import Makers, take_author, take_signatures
 from linli.reading.importing.web import (
     Page,
     decode_page,
     find_article,
-    harvest,
     leave_rest,
     without_title,
 )

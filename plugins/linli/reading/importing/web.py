@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from linli.reading.importing.decoding import EncodingError, decode
-from linli.reading.importing.drafted import Drafted, Harvest
-from linli.reading.importing.drafting import report, summary_of
+from linli.reading.importing.drafted import Harvest
 from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.moments import day_in_china, moment_of
 from linli.reading.importing.prose.album import Album
 from linli.reading.importing.prose.blocks import Block, Heading
 from linli.reading.importing.prose.html import blocks_of
 from linli.reading.importing.prose.tree import Element, parse
+from linli.reading.importing.reports import harvest, report, summary_of
 from linli.reading.importing.signed import Makers, take_author, take_signatures
 from linli.reading.writing import Value
 
@@ -86,14 +86,6 @@ def read_web(name: str, raw: bytes, beside: Beside) -> Harvest:
     leave_rest(_tell_authors(page, meta, makers, notes), notes)
     _tell_origin(page.tree, meta, notes)
     return harvest(name, [report(keys, blocks, album, makers, name=name)], notes)
-
-
-def harvest(name: str, drafts: list[Drafted], notes: Notes) -> Harvest:
-    """Everything of a source. Raises SourceError where that is nothing."""
-    drafts = [draft for draft in drafts if draft.body or "title" in draft.keys]
-    if not drafts and not notes.leftovers:
-        raise SourceError("nothing-in-it", name=name)
-    return Harvest(tuple(drafts), tuple(notes.leftovers), tuple(notes.remarks))
 
 
 def find_article(tree: Element) -> Page:

@@ -9,15 +9,14 @@ import re
 from typing import Any
 
 from linli.reading.importing.drafted import Harvest
-from linli.reading.importing.drafting import report
 from linli.reading.importing.faults import Notes, SourceError, nothing_beside
 from linli.reading.importing.office import Parts, boxes, deleted, inserted, open_parts, paragraphs
 from linli.reading.importing.prose.album import Album
 from linli.reading.importing.prose.blocks import Block, Heading, Paragraph
 from linli.reading.importing.prose.html import blocks_of
 from linli.reading.importing.prose.tree import Element, Node, parse
+from linli.reading.importing.reports import harvest, report
 from linli.reading.importing.signed import Makers, signature_in, take_signatures
-from linli.reading.importing.web import harvest
 from linli.reading.writing import Value
 
 _STYLES = """

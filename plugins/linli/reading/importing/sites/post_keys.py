@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from linli.reading.importing.drafting import summary_of
 from linli.reading.importing.faults import Notes
 from linli.reading.importing.moments import moment_of
+from linli.reading.importing.reports import summary_of
 from linli.reading.importing.signed import Makers, take_author
 from linli.reading.importing.sites.foreign import Plain, list_of, words_of
 from linli.reading.writing import Value

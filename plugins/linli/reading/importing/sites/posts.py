@@ -10,11 +10,11 @@ from datetime import date
 
 from linli.reading.importing.decoding import EncodingError, decode
 from linli.reading.importing.drafted import Harvest
-from linli.reading.importing.drafting import report
 from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.moments import moment_of
 from linli.reading.importing.prose.album import Album
 from linli.reading.importing.prose.blocks import Figure, markdown_of_part
+from linli.reading.importing.reports import harvest, report
 from linli.reading.importing.signed import without_signatures
 from linli.reading.importing.sites.foreign import Plain, read_config, split
 from linli.reading.importing.sites.foreign_text import ours
@@ -27,7 +27,6 @@ from linli.reading.importing.sites.old_addresses import (
     stem_of,
 )
 from linli.reading.importing.sites.post_keys import Told, tell
-from linli.reading.importing.web import harvest
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _CONFIGS = (

@@ -15,16 +15,16 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from linli.reading.importing.drafted import Drafted, Harvest
-from linli.reading.importing.drafting import report, summary_of, with_lead_picture
 from linli.reading.importing.faults import Beside, Notes, SourceError
 from linli.reading.importing.moments import moment_of
 from linli.reading.importing.prose.album import Album
 from linli.reading.importing.prose.html import blocks_of
 from linli.reading.importing.prose.tree import parse
+from linli.reading.importing.reports import harvest, report, summary_of, with_lead_picture
 from linli.reading.importing.signed import Makers, take_author, take_signatures
 from linli.reading.importing.sites.old_addresses import alias_of, fitting
 from linli.reading.importing.sites.shortcodes import resolve_wordpress
-from linli.reading.importing.web import harvest, without_title
+from linli.reading.importing.web import without_title
 from linli.reading.writing import Value
 
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"

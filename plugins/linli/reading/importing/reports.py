@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A report made of what a source says of it: its headline, its front matter, its text."""
+"""Reports drafted of what a source says: headline, front matter, text; and all that came of it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from linli.newsroom.codes import Kind
-from linli.reading.importing.drafted import Drafted
-from linli.reading.importing.faults import Notes
+from linli.reading.importing.drafted import Drafted, Harvest
+from linli.reading.importing.faults import Notes, SourceError
 from linli.reading.importing.prose.album import Album
 from linli.reading.importing.prose.blocks import Block, Figure, markdown
 from linli.reading.importing.signed import Makers
@@ -65,3 +65,11 @@ def with_lead_picture(blocks: Sequence[Block], sources: Sequence[str], album: Al
     name = album.take(sources)
     held = any(isinstance(block, Figure) and block.file == name for block in blocks)
     return [*blocks] if held or not name else [Figure(name), *blocks]
+
+
+def harvest(name: str, drafts: list[Drafted], notes: Notes) -> Harvest:
+    """Everything of a source. Raises SourceError where that is nothing."""
+    drafts = [draft for draft in drafts if draft.body or "title" in draft.keys]
+    if not drafts and not notes.leftovers:
+        raise SourceError("nothing-in-it", name=name)
+    return Harvest(tuple(drafts), tuple(notes.leftovers), tuple(notes.remarks))
