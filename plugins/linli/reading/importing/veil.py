@@ -39,6 +39,7 @@ def _veiled(draft: Drafted, veil: Callable[[str], str]) -> Drafted:
         headline=veil(draft.headline),
         keys={name: _value(value, veil) for name, value in draft.keys.items()},
         body=_in_markdown(draft.body, veil),
+        to_do={name: veil(words) for name, words in draft.to_do.items()},
     )
 
 
